@@ -1,0 +1,390 @@
+import { z } from 'zod';
+import {
+  id,
+  line,
+  localDate,
+  minuteOfDay,
+  seenRow,
+  weekday,
+  type ChangeSetRef,
+  type Id,
+  type LocalDate,
+  type Weekday,
+} from '../shared/primitives.ts';
+import type { Paper, PositionColour } from '../practice/practice.ts';
+
+/** Longest shift: 24 hours. */
+export const maximumShiftMinutes = 1440;
+/** Most cells one write may name; a larger paste is refused whole. */
+export const maximumCells = 5000;
+
+/** `off` is a plain day off and credits nothing; the others count toward contract, never toward overtime. */
+export const timeOffKinds = ['off', 'pto', 'vacation', 'sick', 'holiday'] as const;
+export type TimeOffKind = (typeof timeOffKinds)[number];
+
+export const weekInput = z.strictObject({
+  locationId: id,
+  /** Any day of the week. */
+  on: localDate,
+});
+
+// ---- cells: what is typed, pasted, filled and cleared ----
+
+/** A cell of the grid: a person's day, or the day of the open-shifts row (`personId` null). */
+export const cellAddress = z.strictObject({ personId: id.nullable(), on: localDate });
+export type CellAddress = z.infer<typeof cellAddress>;
+
+/** `text` as typed ('' clears); `seen` is every entry the cell showed. An entry that moved since is a `conflict`. */
+export const cellWrite = cellAddress.extend({ text: line(200), seen: z.array(seenRow).max(50) });
+export type CellWrite = z.infer<typeof cellWrite>;
+export const writeCellsInput = z.strictObject({
+  locationId: id,
+  writes: z
+    .array(cellWrite)
+    .min(1)
+    .max(maximumCells, { error: `Paste at most ${maximumCells} cells at once.` }),
+});
+
+export interface CellOutcome extends CellAddress {
+  readonly outcome: 'saved' | 'kept_as_text' | 'cleared' | 'same';
+  /** Why it was kept as text. */
+  readonly message?: string;
+}
+export interface WriteCellsResult {
+  readonly changeSet: ChangeSetRef | null;
+  readonly cells: readonly CellOutcome[];
+}
+
+/** The hint under the editor. */
+export const explainEntryInput = z.strictObject({ locationId: id, personId: id.nullable(), on: localDate, text: line(200) });
+export interface EntryExplanation {
+  readonly readable: boolean;
+  /** Sentences: "8:00 am-4:30 pm, 7.5 h after 1 h lunch", "Medical assistant", "Hannah: 23.5 of 24 h". */
+  readonly lines: readonly string[];
+}
+
+/** Moves or copies whole cells; `from` and `to` pair by index. */
+export const moveCellsInput = z.strictObject({
+  locationId: id,
+  copy: z.boolean(),
+  moves: z
+    .array(z.strictObject({ from: cellAddress, to: cellAddress, seenFrom: z.array(seenRow).max(50), seenTo: z.array(seenRow).max(50) }))
+    .min(1)
+    .max(maximumCells),
+});
+
+/** Copies every shift of the week `from` into the empty cells of the week `to`; any day names its week. */
+export const copyWeekInput = z.strictObject({ locationId: id, from: localDate, to: localDate });
+export interface CopyWeekResult {
+  readonly changeSet: ChangeSetRef | null;
+  readonly copied: number;
+  /** Shifts left out because their cell was filled, their day closed or their person gone. */
+  readonly skipped: number;
+}
+
+// ---- one shift, for scripts and the side panel ----
+
+export const shiftFields = z.strictObject({
+  locationId: id,
+  /** `null`: an open shift. */
+  personId: id.nullable(),
+  positionId: id,
+  on: localDate,
+  startMinute: minuteOfDay,
+  /** May run past midnight. */
+  lengthMinutes: z
+    .int()
+    .min(1, { error: 'A shift must end after it starts.' })
+    .max(maximumShiftMinutes, { error: 'A shift is at most 24 hours long. Make two shifts of it.' }),
+  /** Unpaid meal; `null` takes the practice's usual one. */
+  mealMinutes: z.int().min(0).max(240).nullable(),
+  /** When the meal begins; `null` takes the usual time where it fits. */
+  mealStartMinute: minuteOfDay.nullable(),
+  note: line(60),
+});
+export type ShiftFields = z.infer<typeof shiftFields>;
+export const saveShiftInput = z.strictObject({ seen: seenRow.optional(), shift: shiftFields });
+export const archiveShiftInput = z.strictObject({ seen: seenRow });
+
+// ---- last week's sheet ----
+
+export const sheetInput = z.strictObject({
+  locationId: id,
+  /** Any day of the week to fill. */
+  on: localDate,
+  source: z.union([z.strictObject({ text: z.string().max(2_000_000) }), z.strictObject({ file: id })]),
+  /** Create the people whose names are not known. */
+  createPeople: z.boolean().default(true),
+});
+export interface SheetPreview {
+  readonly people: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly match: 'known' | 'new' | 'ambiguous';
+    readonly knownAs: string | null;
+    readonly position: string | null;
+  }[];
+  readonly days: readonly LocalDate[];
+  readonly counts: {
+    readonly known: number;
+    readonly created: number;
+    readonly shifts: number;
+    readonly timeOff: number;
+    readonly keptAsText: number;
+  };
+  /** Cells that could not be read and will be kept as text. */
+  readonly unread: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly on: LocalDate;
+    readonly text: string;
+    readonly reason: string;
+  }[];
+}
+
+// ---- people needed ----
+
+export const requirementFields = z.strictObject({
+  locationId: id,
+  positionId: id,
+  weekday,
+  startMinute: minuteOfDay,
+  lengthMinutes: z.int().min(15).max(maximumShiftMinutes),
+  minimum: z.int().min(0).max(99),
+});
+export type RequirementFields = z.infer<typeof requirementFields>;
+export const saveRequirementInput = z.strictObject({ seen: seenRow.optional(), requirement: requirementFields });
+/** Sets one band for several weekdays at once. */
+export const addRequirementsInput = z.strictObject({
+  locationId: id,
+  positionId: id,
+  weekdays: z.array(weekday).min(1).max(7),
+  startMinute: minuteOfDay,
+  lengthMinutes: z.int().min(15).max(maximumShiftMinutes),
+  minimum: z.int().min(1).max(99),
+});
+export const archiveRequirementsInput = z.strictObject({ requirements: z.array(seenRow).min(1).max(200) });
+export interface RequirementView extends RequirementFields {
+  readonly id: Id;
+  readonly version: number;
+  /** "8-12" */
+  readonly band: string;
+}
+
+// ---- publishing and print ----
+
+export const publishInput = z.strictObject({
+  locationId: id,
+  on: localDate,
+  /** The last version the person saw, or null; a newer one is a `conflict`. */
+  replaces: id.nullable(),
+});
+export const publicationInput = z.strictObject({ publicationId: id });
+export const printWeekInput = z.strictObject({
+  locationId: id,
+  on: localDate,
+  /** A version as people saw it; the present state when left out. */
+  publicationId: id.optional(),
+});
+/** The manager's note on one printed week. */
+export const saveWeekNoteInput = z.strictObject({ locationId: id, on: localDate, seen: seenRow.optional(), note: line(300) });
+
+export interface PublicationRef {
+  readonly id: Id;
+  /** "L-31" */
+  readonly label: string;
+  readonly publishedAt: string;
+  readonly actor: string;
+}
+
+/** One line of a printed cell: start and end apart, so that the dashes stand in one line. `off` has no hours. */
+export interface PrintLine {
+  readonly start: string;
+  readonly end: string;
+  readonly tail: string;
+  /** The position's code where it is not the row's own. */
+  readonly code: string;
+  readonly kind: 'shift' | 'off' | 'text';
+}
+export interface PrintCell {
+  readonly lines: readonly PrintLine[];
+  readonly changed: boolean;
+}
+export interface PrintRow {
+  readonly personId: Id | null;
+  readonly name: string;
+  /** One for each day. */
+  readonly cells: readonly PrintCell[];
+}
+export interface PrintGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly rows: readonly PrintRow[];
+}
+export interface PrintDay {
+  readonly on: LocalDate;
+  /** "Mon 23" */
+  readonly head: string;
+  /** Opening hours when they are not the usual ones, else ''. */
+  readonly hours: string;
+  /** Why it is closed, or null when open. */
+  readonly closed: string | null;
+}
+/** The week as it hangs on the wall: no hours, no cost, no reason for an absence. */
+export interface PrintWeek {
+  readonly practiceName: string;
+  readonly locationName: string;
+  /** "Week of Nov 23-29, 2026" with an en dash */
+  readonly title: string;
+  readonly weekNumber: number;
+  /** "Version L-31" or "Draft" */
+  readonly version: string;
+  /** "replaces L-30" or '' */
+  readonly replaces: string;
+  readonly note: string;
+  readonly paper: Paper;
+  readonly days: readonly PrintDay[];
+  readonly openRow: PrintRow | null;
+  readonly groups: readonly PrintGroup[];
+  readonly legend: readonly { readonly code: string; readonly name: string }[];
+  /** Label of the version the change marks compare with, or null. */
+  readonly changedSince: string | null;
+  readonly changeCount: number;
+  /** "Printed Mon Nov 23, 2026, 11:21 am" */
+  readonly printedAt: string;
+  readonly fileName: string;
+}
+
+// ---- the week grid ----
+
+export type Severity = 'must_fix' | 'look';
+
+export interface Problem {
+  /** Stable while the problem is the same one. */
+  readonly key: string;
+  /** Id of the rule: `coverage.minimum`, `overtime.weekly`, ... */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The letter in the cell: S short, D double, C closed, T time off, H over contract, O overtime, E employment, ? not read. */
+  readonly letter: string;
+  /** The cell to jump to; `personId` null with a `positionId` is the coverage line of that position. */
+  readonly cell: { readonly personId: Id | null; readonly positionId: Id | null; readonly on: LocalDate };
+  /** Bold start of the sentence ("Tue 12-1") and the rest. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface WeekDay {
+  readonly on: LocalDate;
+  readonly weekday: Weekday;
+  /** "Mon 23" */
+  readonly head: string;
+  /** "8-5", or why it is closed, or '' */
+  readonly hours: string;
+  readonly closed: boolean;
+  readonly today: boolean;
+}
+
+/** Hours against contract: within 30 min, within 1 h, or beyond, under or over. */
+export type Standing = 'within' | 'near_under' | 'near_over' | 'far_under' | 'far_over' | 'none';
+
+export type CellEntry =
+  | {
+      readonly kind: 'shift';
+      readonly id: Id;
+      readonly version: number;
+      /** "8" and "4:30" */
+      readonly start: string;
+      readonly end: string;
+      readonly positionId: Id;
+      /** Position code where it is not the row's own group, else ''. */
+      readonly code: string;
+      readonly note: string;
+      /** Name of the other location where the shift is elsewhere, else ''. Such a shift cannot be changed here. */
+      readonly elsewhere: string;
+    }
+  | { readonly kind: 'time_off'; readonly id: Id; readonly version: number; readonly label: string; readonly hours: string }
+  | { readonly kind: 'unread'; readonly id: Id; readonly version: number; readonly text: string; readonly reason: string };
+
+export interface WeekCell {
+  readonly entries: readonly CellEntry[];
+  /** What F2 edits and copy puts on the clipboard: typed again, it gives the same entries. */
+  readonly text: string;
+  /** Differs from the last published version. */
+  readonly changed: boolean;
+  /** A paid holiday credited on a closed day: "8 h", else ''. */
+  readonly credit: string;
+}
+
+export interface WeekRow {
+  readonly personId: Id;
+  readonly name: string;
+  /** "31.5" and "32" */
+  readonly planned: string;
+  readonly contract: string;
+  readonly standing: Standing;
+  readonly cells: readonly WeekCell[];
+}
+
+export interface CoverageCell {
+  /** At the worst quarter of an hour; `needed` 0 means nobody is asked for. */
+  readonly planned: number;
+  readonly needed: number;
+  readonly short: boolean;
+  /** When it is short: "12-1", else ''. */
+  readonly band: string;
+}
+
+export interface WeekGroup {
+  /** `null`: people without a position. */
+  readonly positionId: Id | null;
+  readonly code: string;
+  readonly name: string;
+  readonly colour: PositionColour;
+  /** One for each day. */
+  readonly coverage: readonly CoverageCell[];
+  readonly rows: readonly WeekRow[];
+}
+
+export interface WeekTotals {
+  /** Hours as text, "159". */
+  readonly days: readonly string[];
+  readonly worked: string;
+  readonly credited: string;
+  readonly planned: string;
+  readonly contract: string;
+  readonly overtime: string;
+  readonly openCount: number;
+  readonly openHours: string;
+}
+
+export interface WeekChange {
+  readonly personId: Id | null;
+  readonly on: LocalDate;
+  /** "Grace Okonkwo, Tue Nov 24" */
+  readonly subject: string;
+  /** "8-5" -> "off", in the wall's words; '' is not working. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface WeekView {
+  readonly locationId: Id;
+  /** First and last day of the week. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** "Nov 23-29, 2026" with an en dash */
+  readonly title: string;
+  readonly weekNumber: number;
+  /** Days shown: open ones, closures, and closed ones that hold something. */
+  readonly days: readonly WeekDay[];
+  readonly openCells: readonly WeekCell[];
+  readonly groups: readonly WeekGroup[];
+  readonly totals: WeekTotals;
+  readonly problems: readonly Problem[];
+  readonly published: PublicationRef | null;
+  /** Number the next publication takes: "L-32". */
+  readonly nextLabel: string;
+  readonly changes: readonly WeekChange[];
+  readonly note: { readonly id: Id; readonly version: number; readonly text: string } | null;
+}

@@ -1,0 +1,42 @@
+import type { ErrorShape } from './errors.ts';
+
+export const operationTypes = ['query', 'mutation', 'subscription'] as const;
+export type OperationType = (typeof operationTypes)[number];
+
+/** One call of a procedure. `input` is parsed from unknown on the other side. */
+export interface Operation {
+  readonly type: OperationType;
+  readonly path: string;
+  readonly input?: unknown;
+}
+
+/** What a call answers. */
+export type Answer = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: ErrorShape };
+
+/** A message of a subscription: data any number of times, then `done` or an error. */
+export type StreamMessage = Answer | { readonly done: true };
+
+/** Bytes put into main; the answer's `data` is the handle's id. */
+export interface FileUpload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The one way out of the renderer, the same over IPC, HTTP and in process.
+ * `putFile` answers a handle that a later call names; handles live until the app closes or an hour has passed.
+ */
+export interface Transport {
+  request(operation: Operation): Promise<Answer>;
+  subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void;
+  putFile(file: FileUpload): Promise<Answer>;
+}
+
+/** What the preload exposes as `window.bridge`: the whole of it. */
+export interface Bridge {
+  request(message: Operation | FileUpload): Promise<Answer>;
+  subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void;
+}
+
+/** Largest file that may be put: 32 MiB. */
+export const maximumFileBytes = 32 * 1024 * 1024;
