@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import { AppError } from '../preload/contract/shared/app-error.ts';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/migrations.ts';
+
+export interface DatabaseLocation {
+  /** Path of the file, or `:memory:`. */
+  readonly path: string;
+  /** 32 bytes as hex; null only in memory. */
+  readonly key: string | null;
+}
+
+type Connection = InstanceType<typeof Database>;
+
+/** The key comes first: without it not even the header can be read. A wrong key fails here, at the first page. */
+function unlock(connection: Connection, key: string | null): void {
+  if (key === null) return;
+  connection.pragma(`cipher='sqlcipher'`);
+  connection.pragma(`legacy=4`);
+  connection.pragma(`key="x'${key}'"`);
+}
+
+/** Set on every connection, and asserted: the driver's own defaults lost acknowledged commits. */
+function prepare(connection: Connection, { path, key }: DatabaseLocation): void {
+  unlock(connection, key);
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  const wanted = { synchronous: 2, foreign_keys: 1, trusted_schema: 0, journal_mode: path === ':memory:' ? 'memory' : 'wal' };
+  for (const [pragma, value] of Object.entries(wanted)) {
+    if (connection.pragma(pragma, { simple: true }) !== value) throw new Error(`PRAGMA ${pragma} is not ${value}`);
+  }
+}
+
+/**
+ * Opens the database, migrated to the newest schema. The one place that opens one.
+ * Refuses as `unavailable`: a file that is no database or has another key, and one that a newer version wrote (which stays unchanged).
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<DataSource> {
+  const exists = location.path !== ':memory:' && existsSync(location.path);
+  const applied = exists ? appliedMigrations(location) : [];
+  const known = migrations.map((migration) => migration.name);
+  if (applied.some((name) => !known.includes(name))) {
+    throw new AppError(
+      'unavailable',
+      'This practice was opened with a newer version of the program. Install that version here; nothing was changed.',
+    );
+  }
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    driver: Database,
+    database: location.path,
+    prepareDatabase: (connection: Connection) => prepare(connection, location),
+    entities,
+    migrations,
+    migrationsTransactionMode: 'all',
+    synchronize: false,
+  });
+  await dataSource.initialize();
+  try {
+    if (applied.length < known.length) await migrate(dataSource, location, applied.length > 0);
+    await dataSource.query('UPDATE current_change_set SET change_set_id = NULL WHERE change_set_id IS NOT NULL');
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+  return dataSource;
+}
+
+async function migrate(dataSource: DataSource, { path }: DatabaseLocation, keepCopy: boolean): Promise<void> {
+  if (keepCopy) {
+    const copy = `${path}.before-${migrations.at(-1)?.name ?? 'migration'}`;
+    if (!existsSync(copy)) await dataSource.query('VACUUM INTO ?', [copy]);
+  }
+  await dataSource.runMigrations();
+  // A migration that rebuilds tables may leave the switch off.
+  await dataSource.query('PRAGMA foreign_keys = ON');
+  const violations: unknown[] = await dataSource.query('PRAGMA foreign_key_check');
+  const [integrity]: { integrity_check: string }[] = await dataSource.query('PRAGMA integrity_check');
+  if (violations.length > 0 || integrity?.integrity_check !== 'ok') throw new Error('The migrated database does not pass its checks.');
+}
+
+/** Looks at an existing file without changing it. */
+function appliedMigrations({ path, key }: DatabaseLocation): string[] {
+  let connection: Connection | undefined;
+  try {
+    connection = new Database(path, { readonly: true, fileMustExist: true });
+    unlock(connection, key);
+    const hasTable = connection.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`).get();
+    if (!hasTable) return [];
+    const rows = connection.prepare('SELECT name FROM migrations ORDER BY id').all();
+    return rows.map((row) => String((row as { name: unknown }).name));
+  } catch (cause) {
+    throw new AppError(
+      'unavailable',
+      'The practice file cannot be read: it is damaged, or its key is another one. It was left as it is; put back a copy that opens.',
+      { cause },
+    );
+  } finally {
+    connection?.close();
+  }
+}

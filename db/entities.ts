@@ -1,0 +1,31 @@
+import { ChangeLogRow, ChangeSet, CurrentChangeSet, Device, DeviceSecret } from './change-log/change-log.entity.ts';
+import { PayRate, Person, PersonPositionRow } from './people/person.entity.ts';
+import { Closure, Location, OpeningHoursRow } from './practice/location.entity.ts';
+import { Position } from './practice/position.entity.ts';
+import { Practice } from './practice/practice.entity.ts';
+import { CoverageRequirement } from './rostering/coverage-requirement.entity.ts';
+import { SchedulePublication, WeekNote } from './rostering/schedule-publication.entity.ts';
+import { Shift, TimeOff, UnreadEntry } from './rostering/shift.entity.ts';
+
+/** Every table of the database. */
+export const entities = [
+  Device,
+  DeviceSecret,
+  ChangeSet,
+  ChangeLogRow,
+  CurrentChangeSet,
+  Practice,
+  Location,
+  OpeningHoursRow,
+  Closure,
+  Position,
+  Person,
+  PersonPositionRow,
+  PayRate,
+  Shift,
+  TimeOff,
+  UnreadEntry,
+  CoverageRequirement,
+  SchedulePublication,
+  WeekNote,
+];

@@ -1,0 +1,32 @@
+import type { HostAbilities, PdfResult } from '../../preload/contract/system/system.ts';
+import type { Paper } from '../../preload/contract/practice/practice.ts';
+
+/** The present instant, ISO 8601 UTC with milliseconds. */
+export type Clock = () => string;
+
+/** A new UUIDv7. */
+export type NewId = () => string;
+
+/** Detail for the log file; never shown on a screen. */
+export interface Log {
+  info(message: string, detail?: unknown): void;
+  error(message: string, detail?: unknown): void;
+}
+
+export interface SavedFile {
+  /** False when the person cancelled. */
+  readonly saved: boolean;
+  readonly fileName: string | null;
+  /** Web host: the handle to fetch at /files/<handle>. */
+  readonly download?: string;
+}
+
+/** What only the host can do. */
+export interface Desktop {
+  readonly abilities: HostAbilities;
+  /** Opens the system's print dialog for the page on the screen. */
+  printPage(paper: Paper): Promise<void>;
+  /** Makes a PDF of the page on the screen and asks where to keep it. */
+  savePdf(suggestedName: string, paper: Paper): Promise<PdfResult>;
+  saveFile(suggestedName: string, mediaType: string, bytes: Uint8Array): Promise<SavedFile>;
+}

@@ -1,0 +1,61 @@
+import { initTRPC } from '@trpc/server';
+import { AppError } from '../../preload/contract/shared/app-error.ts';
+import type { HostKind, Role, Topic } from '../../preload/contract/system/system.ts';
+import type { UnitOfWork } from '../../db/unit-of-work.ts';
+import type { ChangeEvents } from './change-events.ts';
+import type { FileHandles } from './file-handles.ts';
+import type { Clock, Desktop, NewId } from './ports.ts';
+
+/** Who is asking: held in main, never sent by the renderer. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What a procedure may use. */
+export interface Context {
+  readonly actor: Actor;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly files: FileHandles;
+  readonly events: ChangeEvents;
+  readonly desktop: Desktop;
+  readonly host: HostKind;
+  readonly demonstration: boolean;
+  /** Path of the procedure that runs, for the change log. */
+  readonly procedure: string;
+  /** The topics of each query, for `system.info`. */
+  readonly queryTopics: () => Readonly<Record<string, readonly Topic[]>>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Stated on every procedure; a test walks the router and fails where it is missing. */
+export interface Meta {
+  /** Who may call it. */
+  readonly access: readonly Role[];
+  /** What a query shows, or a write touches. */
+  readonly topics: readonly Topic[];
+}
+
+const trpc = initTRPC.context<Context>().meta<Meta>().create();
+
+export const router = trpc.router;
+
+/** A procedure for those who may call it; `meta` is asked for, so that none is forgotten. */
+export function procedureFor(meta: Meta) {
+  return trpc.procedure.meta(meta).use(({ ctx, next }) => {
+    if (!meta.access.includes(ctx.actor.role)) {
+      throw new AppError('forbidden', 'Your role may not do this. Ask the office manager.');
+    }
+    return next();
+  });
+}
+
+/** Those who plan and manage. */
+export const managers: readonly Role[] = ['owner', 'manager'];
+/** Those who may see the plan as it is made. */
+export const planners: readonly Role[] = ['owner', 'manager', 'lead'];
+/** Everyone who is signed in. */
+export const everyone: readonly Role[] = ['owner', 'manager', 'lead', 'staff'];
