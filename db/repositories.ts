@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { ChangeLogRepository } from './change-log/change-log.repository.ts';
+import { PeopleRepository } from './people/people.repository.ts';
+import { PracticeRepository } from './practice/practice.repository.ts';
+import { PublicationRepository } from './rostering/publication.repository.ts';
+import { RosteringRepository } from './rostering/rostering.repository.ts';
+
+/** What a unit of work reads and writes with. */
+export interface Repositories {
+  readonly practice: PracticeRepository;
+  readonly people: PeopleRepository;
+  readonly rostering: RosteringRepository;
+  readonly publications: PublicationRepository;
+  readonly changeLog: ChangeLogRepository;
+}
+
+/** The repositories bound to one transaction. */
+export function repositoriesOf(manager: EntityManager): Repositories {
+  return {
+    practice: new PracticeRepository(manager),
+    people: new PeopleRepository(manager),
+    rostering: new RosteringRepository(manager),
+    publications: new PublicationRepository(manager),
+    changeLog: new ChangeLogRepository(manager),
+  };
+}
