@@ -1,0 +1,45 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, type TRPCClient } from '@trpc/client';
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '../../main/router.ts';
+import type { Transport } from '../../preload/contract/shared/transport.ts';
+import { Refusal } from './refusal.ts';
+import { transportLink } from './transport-link.ts';
+
+/** Everything a screen asks main with. */
+export interface Api {
+  readonly transport: Transport;
+  /** Calls outside of React, and subscriptions. */
+  readonly client: TRPCClient<AppRouter>;
+  readonly queryClient: QueryClient;
+  /** Options for useQuery and useMutation: `useQuery(trpc.people.list.queryOptions())`. */
+  readonly trpc: TRPCOptionsProxy<AppRouter>;
+}
+
+/** The typed client over a transport. What is read stays fresh until a change event names its topic. */
+export function createApi(transport: Transport): Api {
+  const client = createTRPCClient<AppRouter>({ links: [transportLink(transport)] });
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+  return { transport, client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
+}
+
+/**
+ * Puts a file into main and answers its handle, which a later call names.
+ * Throws a `Refusal`, for one when the file is too large.
+ */
+export async function putFile(transport: Transport, file: File): Promise<string> {
+  const answer = await transport.putFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!answer.ok) throw new Refusal(answer.error);
+  return String(answer.data);
+}

@@ -1,0 +1,77 @@
+import type { Answer, FileUpload, Operation, StreamMessage, Transport } from '../../preload/contract/shared/transport.ts';
+import { noAnswer } from './refusal.ts';
+
+const silence: Answer = { ok: false, error: noAnswer };
+
+/**
+ * The transport to the loopback host: POST /rpc, GET /events, PUT /files.
+ * A call that gets no answer is a refusal `unavailable`, never a rejected promise.
+ */
+export function httpTransport(base = ''): Transport {
+  return { request, subscribe, putFile };
+
+  async function request(operation: Operation): Promise<Answer> {
+    return send(`${base}/rpc`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(operation),
+    });
+  }
+
+  async function putFile(file: FileUpload): Promise<Answer> {
+    return send(`${base}/files`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      body: new Blob([new Uint8Array(file.bytes)]),
+    });
+  }
+
+  function subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void {
+    const source = new EventSource(`${base}/events?op=${encodeURIComponent(JSON.stringify(operation))}`);
+    let open = true;
+    const close = () => {
+      open = false;
+      source.close();
+    };
+    source.addEventListener('message', (event: MessageEvent<string>) => {
+      const message = readMessage(event.data);
+      if ('done' in message || !message.ok) close();
+      onMessage(message);
+    });
+    // An EventSource would connect again by itself and so start the work a second time.
+    source.addEventListener('error', () => {
+      if (!open) return;
+      close();
+      onMessage(silence);
+    });
+    return close;
+  }
+}
+
+async function send(url: string, init: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(url, init);
+    const answer: unknown = await response.json();
+    return isAnswer(answer) ? answer : silence;
+  } catch {
+    return silence;
+  }
+}
+
+function readMessage(text: string): StreamMessage {
+  try {
+    const message: unknown = JSON.parse(text);
+    if (isAnswer(message)) return message;
+    return isDone(message) ? { done: true } : silence;
+  } catch {
+    return silence;
+  }
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+}
+
+function isDone(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'done' in value;
+}
