@@ -25,18 +25,21 @@ export function transportLink(transport: Transport): TRPCLink<AppRouter> {
         }
 
         let wanted = true;
-        void transport.request(operation).then(
-          (answer) => {
+        const ask = async (): Promise<void> => {
+          try {
+            const answer = await transport.request(operation);
             if (!wanted) return;
-            if (answer.ok) {
-              observer.next({ result: { type: 'data', data: answer.data } });
-              observer.complete();
-            } else {
+            if (!answer.ok) {
               refuse(answer.error);
+              return;
             }
-          },
-          (error: unknown) => wanted && refuse(noAnswer, error),
-        );
+            observer.next({ result: { type: 'data', data: answer.data } });
+            observer.complete();
+          } catch (error) {
+            if (wanted) refuse(noAnswer, error);
+          }
+        };
+        void ask();
         return () => {
           wanted = false;
         };
