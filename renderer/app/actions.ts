@@ -43,7 +43,8 @@ export const useActionRegistry = create<ActionState>()((set, get) => ({
 /** Offers actions while the component is mounted. Keep the array stable (`useMemo`). */
 export function useActions(actions: readonly AppAction[]): void {
   const owner = useId();
-  const { put, drop } = useActionRegistry.getState();
+  const put = useActionRegistry((state) => state.put);
+  const drop = useActionRegistry((state) => state.drop);
   useEffect(() => {
     put(owner, actions);
     return () => drop(owner);

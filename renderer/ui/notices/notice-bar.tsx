@@ -19,7 +19,7 @@ export function NoticeBar() {
 
   const { action } = notice ?? {};
   return (
-    <div className={styles.place} role="status" aria-live="polite" aria-atomic="true">
+    <div className={styles.place} aria-live="polite" aria-atomic="true">
       {notice && (
         <div
           className={styles.notice}
