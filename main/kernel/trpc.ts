@@ -1,7 +1,8 @@
 import { initTRPC } from '@trpc/server';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
 import type { HostKind, Role, Topic } from '../../preload/contract/system/system.ts';
-import type { UnitOfWork } from '../../db/unit-of-work.ts';
+import type { Repositories } from '../../db/repositories.ts';
+import type { Committed } from '../../db/unit-of-work.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { Clock, Desktop, NewId } from './ports.ts';
@@ -16,7 +17,15 @@ export interface Actor {
 /** What a procedure may use. */
 export interface Context {
   readonly actor: Actor;
-  readonly unitOfWork: UnitOfWork;
+  /** Reads a consistent state. */
+  read<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
+  /** One change set; tells the procedure's topics once it is committed. `label` is what happened, in the words of the screen. */
+  write<Result>(
+    label: string | ((result: Result) => string),
+    work: (repositories: Repositories) => Promise<Result>,
+    detail?: { readonly undoesId?: string },
+  ): Promise<Committed<Result>>;
+  readonly deviceId: string;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly files: FileHandles;
@@ -24,6 +33,8 @@ export interface Context {
   readonly desktop: Desktop;
   readonly host: HostKind;
   readonly demonstration: boolean;
+  /** False while whoever can use this computer can open the file. */
+  readonly protected: boolean;
   /** Path of the procedure that runs, for the change log. */
   readonly procedure: string;
   /** The topics of each query, for `system.info`. */

@@ -1,0 +1,88 @@
+import type { ChangeSetRow, ColumnValue, LoggedChange } from '../../../db/change-log/change-log.repository.ts';
+import type { LoggedTable } from '../../../db/change-log/logged-tables.ts';
+import type { HistoryChange, HistoryEntry } from '../../../preload/contract/history/history.ts';
+
+/** Texts for values that are ids or codes: `person_id` -> name. */
+export type ValueWords = (table: LoggedTable, column: string, value: ColumnValue) => string;
+
+const hidden = new Set(['archived_at', 'sort_order', 'contents', 'letter', 'person_id/person_position', 'person_id/pay_rate']);
+
+const fieldWords: Readonly<Record<string, string>> = {
+  on_date: 'Day',
+  start_minute: 'Starts',
+  length_minutes: 'Length',
+  meal_minutes: 'Unpaid meal',
+  meal_start_minute: 'Meal at',
+  person_id: 'Person',
+  position_id: 'Position',
+  location_id: 'Location',
+  home_location_id: 'Location',
+  note: 'Note',
+  text: 'Text',
+  reason: 'Why it could not be read',
+  kind: 'Time off',
+  minutes: 'Hours',
+  given_name: 'First name',
+  family_name: 'Last name',
+  nickname: 'Nickname',
+  employment_class: 'Class',
+  exempt: 'Exempt from overtime',
+  phone: 'Phone',
+  active_from: 'Works from',
+  active_to: 'Works until',
+  contract_minutes_1: 'Monday hours',
+  contract_minutes_2: 'Tuesday hours',
+  contract_minutes_3: 'Wednesday hours',
+  contract_minutes_4: 'Thursday hours',
+  contract_minutes_5: 'Friday hours',
+  contract_minutes_6: 'Saturday hours',
+  contract_minutes_7: 'Sunday hours',
+  level: 'Level',
+  effective_on: 'From',
+  cents_per_hour: 'Pay per hour',
+  name: 'Name',
+  code: 'Code',
+  colour: 'Colour',
+  time_zone: 'Time zone',
+  week_starts_on: 'Week starts on',
+  workweek_starts_on: 'Overtime week starts on',
+  clock: 'Clock',
+  paper: 'Paper',
+  meal_after_minutes: 'Meal when longer than',
+  closed_on_holidays: 'Closed on holidays',
+  credited: 'Counts as paid',
+  weekday: 'Weekday',
+  minimum: 'At least',
+  week_on: 'Week',
+  number: 'Number',
+  published_at: 'Published',
+  actor_name: 'By',
+};
+
+/** The history of some rows, newest first: per change set what each field was and became. */
+export function historyEntries(
+  changes: readonly LoggedChange[],
+  sets: ReadonlyMap<string, ChangeSetRow>,
+  words: ValueWords,
+): HistoryEntry[] {
+  const known = new Map<string, ColumnValue>();
+  const entries = new Map<string, HistoryChange[]>();
+  for (const change of changes) {
+    const list = entries.get(change.changeSetId) ?? [];
+    entries.set(change.changeSetId, list);
+    for (const [column, value] of Object.entries(change.values)) {
+      const key = `${change.table}/${change.rowId}/${column}`;
+      const before = known.get(key) ?? null;
+      known.set(key, value);
+      if (hidden.has(column) || hidden.has(`${column}/${change.table}`)) continue;
+      const to = words(change.table, column, value);
+      const from = change.column === null ? '' : words(change.table, column, before);
+      if (change.column === null && to === '') continue;
+      list.push({ field: fieldWords[column] ?? column, from, to });
+    }
+  }
+  return [...entries].toReversed().flatMap(([changeSetId, list]) => {
+    const set = sets.get(changeSetId);
+    return set ? [{ changeSetId, label: set.label, actor: set.actorName, at: set.at, changes: list, undone: set.undone }] : [];
+  });
+}

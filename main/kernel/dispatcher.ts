@@ -1,0 +1,197 @@
+import { callTRPCProcedure, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server';
+import { z } from 'zod';
+import type { Committed, UnitOfWork } from '../../db/unit-of-work.ts';
+import type { Repositories } from '../../db/repositories.ts';
+import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
+import type { Answer, FileUpload, Operation, OperationType, StreamMessage, Transport } from '../../preload/contract/shared/transport.ts';
+import { topics as allTopics, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
+import type { ChangeEvents } from './change-events.ts';
+import { toErrorShape } from './errors.ts';
+import type { FileHandles, HeldFile } from './file-handles.ts';
+import type { Clock, Desktop, Log, NewId } from './ports.ts';
+import type { Actor, Context, Meta } from './trpc.ts';
+
+/** A procedure as `office --list` prints it. */
+export interface ProcedureDescription {
+  readonly path: string;
+  readonly type: OperationType;
+  readonly access: readonly Role[];
+  readonly topics: readonly Topic[];
+  /** JSON Schema. */
+  readonly input: unknown;
+}
+
+/** What a host calls; nothing here throws. */
+export interface AppTransport extends Transport {
+  request(operation: Operation, signal?: AbortSignal): Promise<Answer>;
+  /** A file the web host lets its page download. */
+  takeFile(handle: string): HeldFile | undefined;
+  procedures(): ProcedureDescription[];
+}
+
+export interface DispatcherPorts {
+  readonly router: AnyTRPCRouter;
+  readonly unitOfWork: UnitOfWork;
+  readonly events: ChangeEvents;
+  readonly files: FileHandles;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly desktop: Desktop;
+  readonly host: HostKind;
+  readonly demonstration: boolean;
+  readonly protected: boolean;
+  readonly actor: () => Actor;
+}
+
+const operationTypes = { query: 'query', mutation: 'mutation', subscription: 'subscription' } as const;
+
+/** Takes an operation from any host to its procedure and back: typed result or typed refusal. */
+export class Dispatcher implements AppTransport {
+  readonly #ports: DispatcherPorts;
+  readonly #procedures: ReadonlyMap<string, AnyTRPCProcedure>;
+  readonly #running = new Set<AbortController>();
+
+  constructor(ports: DispatcherPorts) {
+    this.#ports = ports;
+    const found: Readonly<Record<string, AnyTRPCProcedure>> = ports.router._def.procedures;
+    this.#procedures = new Map(Object.entries(found));
+  }
+
+  async request(operation: Operation, signal?: AbortSignal): Promise<Answer> {
+    try {
+      const refusal = this.#refusalOf(operation);
+      if (refusal) return { ok: false, error: refusal };
+      return { ok: true, data: await this.#call(operation, signal) };
+    } catch (error) {
+      return { ok: false, error: toErrorShape(error, this.#ports.log) };
+    }
+  }
+
+  subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void {
+    const stop = new AbortController();
+    this.#running.add(stop);
+    const run = async () => {
+      try {
+        const refusal = this.#refusalOf(operation);
+        if (refusal) return onMessage({ ok: false, error: refusal });
+        const messages = await this.#call(operation, stop.signal);
+        if (!isAsyncIterable(messages)) throw new Error(`${operation.path} answers no messages`);
+        for await (const data of messages) {
+          if (stop.signal.aborted) return;
+          onMessage({ ok: true, data });
+        }
+        if (!stop.signal.aborted) onMessage({ done: true });
+      } catch (error) {
+        if (!stop.signal.aborted) onMessage({ ok: false, error: toErrorShape(error, this.#ports.log) });
+      } finally {
+        this.#running.delete(stop);
+      }
+    };
+    void run();
+    return () => stop.abort();
+  }
+
+  async putFile(file: FileUpload): Promise<Answer> {
+    try {
+      return { ok: true, data: this.#ports.files.put(file) };
+    } catch (error) {
+      return { ok: false, error: toErrorShape(error, this.#ports.log) };
+    }
+  }
+
+  takeFile(handle: string): HeldFile | undefined {
+    return this.#ports.files.find(handle);
+  }
+
+  procedures(): ProcedureDescription[] {
+    return [...this.#procedures].map(([path, procedure]) => {
+      const { access, topics } = metaOf(procedure);
+      return { path, type: procedure._def.type, access, topics, input: inputSchema(procedure) };
+    });
+  }
+
+  /** Ends every subscription. */
+  stop(): void {
+    for (const running of this.#running) running.abort();
+  }
+
+  #refusalOf({ path, type }: Operation): ErrorShape | undefined {
+    const procedure = this.#procedures.get(path);
+    if (!procedure) return { code: 'not_found', message: `There is no procedure called ${path}.` };
+    if (!Object.hasOwn(operationTypes, type) || procedure._def.type !== type) {
+      return { code: 'invalid_input', message: `${path} is a ${procedure._def.type}.` };
+    }
+    return undefined;
+  }
+
+  #call({ path, type, input }: Operation, signal: AbortSignal | undefined): Promise<unknown> {
+    return callTRPCProcedure({
+      router: this.#ports.router,
+      path,
+      type,
+      input,
+      getRawInput: async () => input,
+      ctx: this.#context(path, signal),
+      signal,
+      batchIndex: 0,
+    });
+  }
+
+  #context(path: string, signal: AbortSignal | undefined): Context {
+    const { unitOfWork, events, clock, newId, files, desktop, host, demonstration } = this.#ports;
+    const actor = this.#ports.actor();
+    const procedure = this.#procedures.get(path);
+    const topics = procedure ? metaOf(procedure).topics : allTopics;
+    const write = async <Result>(
+      label: string | ((result: Result) => string),
+      work: (repositories: Repositories) => Promise<Result>,
+      detail: { readonly undoesId?: string } = {},
+    ): Promise<Committed<Result>> => {
+      const committed = await unitOfWork.write({ actor, procedure: path, ...detail }, label, work);
+      if (committed.changeSet) events.publish([...topics, 'history']);
+      return committed;
+    };
+    return {
+      actor,
+      read: (work) => unitOfWork.read(work),
+      write,
+      deviceId: unitOfWork.deviceId,
+      clock,
+      newId,
+      files,
+      events,
+      desktop,
+      host,
+      demonstration,
+      protected: this.#ports.protected,
+      procedure: path,
+      queryTopics: () => this.#queryTopics(),
+      signal,
+    };
+  }
+
+  #queryTopics(): Record<string, readonly Topic[]> {
+    const queries = [...this.#procedures].filter(([, procedure]) => procedure._def.type === 'query');
+    return Object.fromEntries(queries.map(([path, procedure]) => [path, metaOf(procedure).topics]));
+  }
+}
+
+function metaOf(procedure: AnyTRPCProcedure): Meta {
+  const meta: unknown = procedure._def.meta;
+  return isMeta(meta) ? meta : { access: [], topics: [] };
+}
+
+function isMeta(meta: unknown): meta is Meta {
+  return typeof meta === 'object' && meta !== null && 'access' in meta && 'topics' in meta;
+}
+
+function inputSchema(procedure: AnyTRPCProcedure): unknown {
+  const inputs: unknown = Reflect.get(procedure._def, 'inputs');
+  const [schema] = Array.isArray(inputs) ? inputs : [];
+  return schema instanceof z.ZodType ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : {};
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
