@@ -1,0 +1,67 @@
+import { createTRPCClient, TRPCClientError, type TRPCClient, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import { createApp, type App } from '../../main/app.ts';
+import type { AppRouter } from '../../main/router.ts';
+import { AppError } from '../../preload/contract/shared/app-error.ts';
+import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
+import { recordingDesktop, recordingLog, sequentialIds, steppingClock } from './ports.ts';
+
+export interface TestApp {
+  readonly app: App;
+  readonly client: TRPCClient<AppRouter>;
+  readonly log: ReturnType<typeof recordingLog>;
+  close(): Promise<void>;
+}
+
+/** The whole backend on a migrated database in memory, with counting ids and a fixed clock. */
+export async function openTestApp({ path = ':memory:', key = null }: { path?: string; key?: string | null } = {}): Promise<TestApp> {
+  const log = recordingLog();
+  const app = await createApp({
+    folder: { databasePath: path, key, protected: false, release: () => {} },
+    clock: steppingClock(),
+    newId: sequentialIds(),
+    log,
+    desktop: recordingDesktop(),
+    host: 'test',
+  });
+  return { app, log, client: createTRPCClient<AppRouter>({ links: [inProcessLink(app)] }), close: () => app.close() };
+}
+
+/** The typed client without a wire: inputs and answers go through JSON as over HTTP. */
+function inProcessLink({ transport }: App): TRPCLink<AppRouter> {
+  return () =>
+    ({ op }) =>
+      observable((observer) => {
+        const input: unknown = op.input === undefined ? undefined : JSON.parse(JSON.stringify(op.input));
+        if (op.type === 'subscription') {
+          return transport.subscribe({ type: op.type, path: op.path, input }, (message) => {
+            if ('done' in message) observer.complete();
+            else if (message.ok) observer.next({ result: { type: 'data', data: message.data } });
+            else observer.error(TRPCClientError.from(new Error(message.error.message, { cause: message.error })));
+          });
+        }
+        void transport.request({ type: op.type, path: op.path, input }).then((answer) => {
+          if (answer.ok) {
+            observer.next({ result: { type: 'data', data: answer.data } });
+            observer.complete();
+          } else {
+            const { code, message, fields, rule } = answer.error;
+            const detail = { ...(fields ? { fields } : {}), ...(rule ? { rule } : {}) };
+            observer.error(TRPCClientError.from(new AppError(code, message, detail)));
+          }
+        });
+        return () => {};
+      });
+}
+
+/** The refusal a call ends with; fails when it succeeds. */
+export async function refusalOf(call: Promise<unknown>): Promise<ErrorShape> {
+  try {
+    await call;
+  } catch (error) {
+    const cause: unknown = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof AppError) return cause.toShape();
+    throw error;
+  }
+  throw new Error('The call was not refused');
+}
