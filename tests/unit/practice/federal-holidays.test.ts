@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { federalHolidays, federalHolidaysBetween } from '../../../main/features/practice/domain/federal-holidays.ts';
+
+/** Observed dates as the Office of Personnel Management publishes them. */
+const published: Record<number, string[]> = {
+  2024: ['01-01', '01-15', '02-19', '05-27', '06-19', '07-04', '09-02', '10-14', '11-11', '11-28', '12-25'],
+  2025: ['01-01', '01-20', '02-17', '05-26', '06-19', '07-04', '09-01', '10-13', '11-11', '11-27', '12-25'],
+  2026: ['01-01', '01-19', '02-16', '05-25', '06-19', '07-03', '09-07', '10-12', '11-11', '11-26', '12-25'],
+  2027: ['01-01', '01-18', '02-15', '05-31', '06-18', '07-05', '09-06', '10-11', '11-11', '11-25', '12-24'],
+};
+
+describe('federalHolidays', () => {
+  test.each(Object.entries(published))('are observed in %s as published', (year, days) => {
+    expect(federalHolidays(Number(year)).map((holiday) => holiday.observedOn)).toEqual(days.map((day) => `${year}-${day}`));
+  });
+
+  test('2028: New Year falls on a Saturday and is observed in the year before', () => {
+    expect(federalHolidays(2028).map((holiday) => holiday.observedOn)).toEqual([
+      '2027-12-31',
+      '2028-01-17',
+      '2028-02-21',
+      '2028-05-29',
+      '2028-06-19',
+      '2028-07-04',
+      '2028-09-04',
+      '2028-10-09',
+      '2028-11-10',
+      '2028-11-23',
+      '2028-12-25',
+    ]);
+    expect(federalHolidays(2028)[0]).toEqual({ name: "New Year's Day", on: '2028-01-01', observedOn: '2027-12-31' });
+  });
+
+  test('a stretch of days holds those observed in it, over the turn of the year too', () => {
+    expect(federalHolidaysBetween('2027-12-24', '2028-01-17').map((holiday) => holiday.observedOn)).toEqual([
+      '2027-12-24',
+      '2027-12-31',
+      '2028-01-17',
+    ]);
+    expect(federalHolidaysBetween('2026-11-23', '2026-11-29').map((holiday) => holiday.name)).toEqual(['Thanksgiving']);
+    expect(federalHolidaysBetween('2026-11-30', '2026-12-06')).toEqual([]);
+  });
+});
