@@ -1,0 +1,67 @@
+import { v7 } from 'uuid';
+import { createApp } from '../../app.ts';
+import { toErrorShape } from '../../kernel/errors.ts';
+import type { Log } from '../../kernel/ports.ts';
+import type { Answer } from '../../../preload/contract/shared/transport.ts';
+import { chooseFolder, openApp, systemClock } from '../open-app.ts';
+import { readCommand, type Call } from './command.ts';
+import { cliDesktop } from './desktop.ts';
+import { runCall } from './run.ts';
+
+// A library's message must not land in the JSON on stdout.
+const print = (value: unknown): Promise<void> =>
+  new Promise((done) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`, () => done()));
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const log: Log = {
+  info: () => {},
+  error: (message, detail) => tell(detail instanceof Error ? `${message}: ${detail.stack ?? detail.message}` : message),
+};
+
+async function call(command: Call): Promise<Answer> {
+  const folder = chooseFolder(command.data, command.demo);
+  try {
+    const app = await openApp({ host: 'cli', desktop: cliDesktop(process.cwd()), dataFolder: folder.path, demonstration: command.demo });
+    const interrupted = new AbortController();
+    process.once('SIGINT', () => interrupted.abort());
+    try {
+      return await runCall(app.transport, command, (message) => tell(JSON.stringify(message)), interrupted.signal);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    folder.discard();
+  }
+}
+
+/** What can be called does not depend on anybody's data: an empty database in memory is enough to ask. */
+async function list(): Promise<unknown> {
+  const app = await createApp({
+    folder: { databasePath: ':memory:', key: null, protected: false, release: () => {} },
+    clock: systemClock,
+    newId: () => v7(),
+    log,
+    desktop: cliDesktop(process.cwd()),
+    host: 'cli',
+  });
+  try {
+    return app.transport.procedures();
+  } finally {
+    await app.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const command = readCommand(process.argv.slice(2));
+  if (command.kind === 'list') return print(await list());
+  const answer = await call(command);
+  if (answer.ok) return print(answer.data ?? null);
+  process.exitCode = 1;
+  await print({ error: answer.error });
+}
+
+try {
+  await main();
+} catch (error) {
+  process.exitCode = 1;
+  await print({ error: toErrorShape(error, log) });
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '../../../preload/contract/shared/app-error.ts';
+import { maximumFileBytes, type Answer, type Operation, type StreamMessage } from '../../../preload/contract/shared/transport.ts';
+import type { AppTransport } from '../../kernel/dispatcher.ts';
+import { withFile, type Call } from './command.ts';
+import { nearestNames } from './nearest.ts';
+
+/**
+ * Makes one call and answers its result. What a subscription says before its result goes to `onProgress`; `signal` ends it early. Refuses as `not_found` for an unknown procedure, with the nearest names.
+ */
+export async function runCall(
+  transport: AppTransport,
+  call: Call,
+  onProgress: (message: unknown) => void,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const procedures = transport.procedures();
+  const procedure = procedures.find(({ path }) => path === call.procedure);
+  if (!procedure) {
+    const near = nearestNames(
+      call.procedure,
+      procedures.map(({ path }) => path),
+    );
+    const hint = near.length > 0 ? `The nearest: ${near.join(', ')}.` : '`office -- --list` prints all of them.';
+    throw new AppError('not_found', `There is no procedure called ${call.procedure}. ${hint}`);
+  }
+  let input = call.input;
+  if (call.file !== undefined) {
+    const put = await transport.putFile({ name: basename(call.file), bytes: readFile(call.file) });
+    if (!put.ok) return put;
+    input = withFile(input, String(put.data));
+  }
+  const operation: Operation = { type: procedure.type, path: procedure.path, ...(input === undefined ? {} : { input }) };
+  return procedure.type === 'subscription' ? follow(transport, operation, onProgress, signal) : transport.request(operation, signal);
+}
+
+function follow(
+  transport: AppTransport,
+  operation: Operation,
+  onProgress: (message: unknown) => void,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    let result: unknown = null;
+    const stop = transport.subscribe(operation, (message: StreamMessage) => {
+      if ('done' in message) resolve({ ok: true, data: result });
+      else if (!message.ok) resolve(message);
+      else if (isResult(message.data)) result = message.data.result;
+      else onProgress(message.data);
+    });
+    signal?.addEventListener('abort', () => {
+      stop();
+      resolve({ ok: true, data: result });
+    });
+  });
+}
+
+function isResult(data: unknown): data is { readonly result: unknown } {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'result' && 'result' in data;
+}
+
+function readFile(path: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(path));
+  } catch (cause) {
+    throw new AppError('invalid_input', `The file ${path} cannot be read. Look at its name and your right to read it.`, { cause });
+  }
+  if (bytes.byteLength > maximumFileBytes)
+    throw new AppError('invalid_input', 'This file is over 32 MB. Split it, or import a smaller part.');
+  return bytes;
+}

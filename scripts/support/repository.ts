@@ -1,0 +1,7 @@
+import { resolve } from 'node:path';
+
+/** The folder that holds package.json. */
+export const repository = resolve(import.meta.dirname, '../..');
+
+/** A path inside the repository. */
+export const inRepository = (...parts: readonly string[]): string => resolve(repository, ...parts);
