@@ -1,1 +1,4 @@
-import './hosts/electron/start.ts';
+import { resolve } from 'node:path';
+import { start } from './hosts/electron/start.ts';
+
+start(resolve(import.meta.dirname, '..'));
