@@ -1,0 +1,79 @@
+import { Keyboard, Redo2, Search, SunMoon, Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useActions, type AppAction } from './actions.ts';
+import { useAppearance } from './appearance.store.ts';
+import { destinations } from './navigation.ts';
+import { useOverlay } from './overlay.store.ts';
+import { useUndo } from './undo.store.ts';
+import { useUndoActions } from './use-write.ts';
+
+/** The actions that can be done on every screen. */
+export function useShellActions(): void {
+  const navigate = useNavigate();
+  const { undo, redo } = useUndoActions();
+  const open = useOverlay((state) => state.open);
+  const actions = useMemo<readonly AppAction[]>(
+    () => [
+      ...destinations.map(({ path, label, icon, shortcut }): AppAction => ({
+        id: `go${path.replaceAll('/', '.')}`,
+        label: `Go to ${label}`,
+        group: 'Go to',
+        icon,
+        shortcut,
+        whileTyping: true,
+        perform: () => void navigate(path),
+      })),
+      {
+        id: 'palette',
+        label: 'Search or jump to',
+        group: 'Go to',
+        icon: Search,
+        shortcut: 'Ctrl+K',
+        whileTyping: true,
+        perform: () => open('palette'),
+      },
+      {
+        id: 'new',
+        label: 'Make something new',
+        group: 'New',
+        shortcut: ['Ctrl+N', 'Alt+N'],
+        whileTyping: true,
+        perform: () => open('new'),
+      },
+      {
+        id: 'undo',
+        label: 'Undo',
+        group: 'Edit',
+        icon: Undo2,
+        shortcut: 'Ctrl+Z',
+        when: () => useUndo.getState().done.length > 0,
+        perform: () => void undo(),
+      },
+      {
+        id: 'redo',
+        label: 'Redo',
+        group: 'Edit',
+        icon: Redo2,
+        shortcut: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+        when: () => useUndo.getState().undone.length > 0,
+        perform: () => void redo(),
+      },
+      ...appearanceActions,
+      { id: 'help', label: 'Show keyboard shortcuts', group: 'Help', icon: Keyboard, shortcut: '?', perform: () => open('help') },
+    ],
+    [navigate, undo, redo, open],
+  );
+  useActions(actions);
+}
+
+const look = useAppearance.getState;
+
+const appearanceActions: readonly AppAction[] = [
+  { id: 'view.light', label: 'Light colours', group: 'View', icon: SunMoon, perform: () => look().setColourScheme('light') },
+  { id: 'view.dark', label: 'Dark colours', group: 'View', icon: SunMoon, perform: () => look().setColourScheme('dark') },
+  { id: 'view.system', label: 'Colours as the computer', group: 'View', icon: SunMoon, perform: () => look().setColourScheme('system') },
+  { id: 'view.compact', label: 'Compact rows', group: 'View', perform: () => look().setDensity('compact') },
+  { id: 'view.comfortable', label: 'Comfortable rows', group: 'View', perform: () => look().setDensity('comfortable') },
+  { id: 'view.large', label: 'Large rows, for touch', group: 'View', perform: () => look().setDensity('large') },
+];

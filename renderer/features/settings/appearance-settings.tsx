@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { colourSchemeWords, densityWords } from '../../app/appearance-menu.tsx';
+import { colourSchemes, densities, textSizes, useAppearance } from '../../app/appearance.store.ts';
+import { Section } from '../../ui/section.tsx';
+import styles from './appearance-settings.module.css';
+
+/** Light or dark, density and text size of this computer. */
+export function AppearanceSettings() {
+  const look = useAppearance();
+  return (
+    <Section title="Appearance" facts="on this computer only">
+      <div className={styles.groups}>
+        <Choices legend="Colours">
+          {colourSchemes.map((scheme) => (
+            <Option
+              key={scheme}
+              name="colours"
+              words={colourSchemeWords[scheme]}
+              chosen={scheme === look.colourScheme}
+              choose={() => look.setColourScheme(scheme)}
+            />
+          ))}
+        </Choices>
+        <Choices legend="Rows">
+          {densities.map((density) => (
+            <Option
+              key={density}
+              name="rows"
+              words={densityWords[density]}
+              chosen={density === look.density}
+              choose={() => look.setDensity(density)}
+            />
+          ))}
+        </Choices>
+        <Choices legend="Text size">
+          {textSizes.map((size) => (
+            <Option key={size} name="text-size" words={`${size} %`} chosen={size === look.textSize} choose={() => look.setTextSize(size)} />
+          ))}
+        </Choices>
+      </div>
+    </Section>
+  );
+}
+
+function Choices({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+function Option({
+  name,
+  words,
+  chosen,
+  choose,
+}: {
+  readonly name: string;
+  readonly words: string;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}) {
+  return (
+    <label className={styles.option}>
+      <input type="radio" name={name} checked={chosen} onChange={choose} />
+      {words}
+    </label>
+  );
+}

@@ -1,0 +1,47 @@
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import styles from './form.module.css';
+import type { SavedFormState } from './use-saved-form.ts';
+
+/** Lays out a `useSavedForm`: it saves when a field is left, when a choice is made, and on Enter. */
+export function SavedForm<Values extends FieldValues>({
+  state,
+  label,
+  children,
+}: {
+  readonly state: SavedFormState<Values>;
+  /** Read out. */
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  const { commit, refusal, takeStored } = state;
+  const saving = {
+    onBlur: () => void commit(),
+    onChange: (event: { readonly target: EventTarget }) => {
+      const { target } = event;
+      // A choice is whole at once; text is not until it is left.
+      if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'checkbox')) void commit();
+    },
+    onSubmit: (event: { preventDefault: () => void }) => {
+      event.preventDefault();
+      void commit();
+    },
+  };
+  return (
+    <form className={styles.form} aria-label={label} noValidate {...saving}>
+      {children}
+      {refusal && (
+        <div className={styles.conflict} role="alert">
+          <p>{refusal.message}</p>
+          {refusal.code === 'conflict' && (
+            <>
+              <Button onClick={() => void commit()}>Save mine</Button>
+              <Button onClick={takeStored}>Take theirs</Button>
+            </>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,8 @@
+import { useAppearance, type Density } from '../app/appearance.store.ts';
+
+const heights: Readonly<Record<Density, number>> = { compact: 28, comfortable: 36, large: 44 };
+
+/** Height of a row in px, as `--row` gives it: by density and text size. What virtualises needs it as a number. */
+export function useRowHeight(): number {
+  return useAppearance(({ density, textSize }) => (heights[density] * textSize) / 100);
+}
