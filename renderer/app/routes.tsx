@@ -15,8 +15,35 @@ export const routes: readonly RouteObject[] = [
         element: <Shell />,
         children: [
           {
-            path: '/settings/*',
+            path: '/settings',
             lazy: async () => ({ Component: (await import('../features/settings/settings.page.tsx')).SettingsPage }),
+            children: [
+              { index: true, element: <Navigate to="/settings/practice" replace /> },
+              {
+                path: 'practice',
+                lazy: async () => ({ Component: (await import('../features/practice/practice-settings.tsx')).PracticeSettings }),
+              },
+              {
+                path: 'locations',
+                lazy: async () => ({ Component: (await import('../features/practice/location-settings.tsx')).LocationSettings }),
+              },
+              {
+                path: 'positions',
+                lazy: async () => ({ Component: (await import('../features/practice/position-settings.tsx')).PositionSettings }),
+              },
+              {
+                path: 'closures',
+                lazy: async () => ({ Component: (await import('../features/practice/closure-settings.tsx')).ClosureSettings }),
+              },
+              {
+                path: 'appearance',
+                lazy: async () => ({ Component: (await import('../features/settings/appearance-settings.tsx')).AppearanceSettings }),
+              },
+              {
+                path: 'about',
+                lazy: async () => ({ Component: (await import('../features/settings/about-settings.tsx')).AboutSettings }),
+              },
+            ],
           },
           { path: '*', element: <Navigate to={home} replace /> },
         ],

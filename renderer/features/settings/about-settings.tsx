@@ -1,7 +1,7 @@
 import { useSystem } from '../../api/practice-queries.ts';
+import { ProtectionNotice } from '../../app/protection-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './about-settings.module.css';
-import { ProtectionNotice } from './protection-notice.tsx';
 
 /** What this program is, where it prints, and where the data lies. */
 export function AboutSettings() {

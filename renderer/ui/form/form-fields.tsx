@@ -10,6 +10,12 @@ interface Bound<Values extends FieldValues> {
   readonly hint?: ReactNode;
 }
 
+/** A choice: what is kept, as text, and what it is called. */
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** One line of text. */
 export function TextLine<Values extends FieldValues>({
   control,
@@ -53,7 +59,14 @@ export function WholeNumber<Values extends FieldValues>({
   unit,
   min = 0,
   max,
-}: Bound<Values> & { readonly unit?: string; readonly min?: number; readonly max?: number }) {
+  per = 1,
+}: Bound<Values> & {
+  readonly unit?: string;
+  readonly min?: number;
+  readonly max?: number;
+  /** How many of what is kept make one of what is shown: 60 shows minutes as hours. */
+  readonly per?: number;
+}) {
   const { field, fieldState } = useController({ control, name });
   return (
     <Field label={label} hint={hint} error={fieldState.error?.message}>
@@ -64,13 +77,14 @@ export function WholeNumber<Values extends FieldValues>({
             name={field.name}
             ref={field.ref}
             onBlur={field.onBlur}
-            value={Number.isFinite(field.value) ? String(field.value) : ''}
-            onChange={(event) => field.onChange(event.target.value === '' ? null : Number(event.target.value))}
+            value={Number.isFinite(field.value) ? String(field.value / per) : ''}
+            onChange={(event) => field.onChange(event.target.value === '' ? null : Math.round(Number(event.target.value) * per))}
             className={`${styles.input} num`}
             style={{ width: '5.5rem' }}
             type="number"
             min={min}
             max={max}
+            step={per === 1 ? 1 : 'any'}
           />
           {unit}
         </span>
@@ -114,7 +128,7 @@ export function Choice<Values extends FieldValues>({
   read = (text) => text,
   width,
 }: Bound<Values> & {
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly ChoiceOption[];
   readonly read?: (text: string) => unknown;
   readonly width?: string;
 }) {

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import styles from './form.module.css';
 import type { SavedFormState } from './use-saved-form.ts';
@@ -8,18 +8,23 @@ import type { SavedFormState } from './use-saved-form.ts';
 export function SavedForm<Values extends FieldValues>({
   state,
   label,
+  whole = false,
   children,
 }: {
   readonly state: SavedFormState<Values>;
   /** Read out. */
   readonly label: string;
+  /** Saves only when the focus leaves the form, or on Enter: for a new thing, which is not whole before. */
+  readonly whole?: boolean;
   readonly children: ReactNode;
 }) {
   const { commit, refusal, takeStored } = state;
   const saving = {
-    onBlur: () => void commit(),
-    onChange: (event: { readonly target: EventTarget }) => {
-      const { target } = event;
+    onBlur: (event: FocusEvent) => {
+      if (!whole || !event.currentTarget.contains(event.relatedTarget)) void commit();
+    },
+    onChange: ({ target }: { readonly target: EventTarget }) => {
+      if (whole) return;
       // A choice is whole at once; text is not until it is left.
       if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'checkbox')) void commit();
     },

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm, type FieldPath, type FieldValues, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
@@ -33,6 +33,7 @@ export function useSavedForm<Values extends FieldValues>({
   readonly prefix: string;
   readonly save: (values: Values) => Promise<unknown>;
 }): SavedFormState<Values> {
+  const queue = useRef(Promise.resolve());
   const [refusal, setRefusal] = useState<ErrorShape | null>(null);
   const resolver: Resolver<Values, unknown, Values> = zodResolver(schema);
   const form = useForm<Values, unknown, Values>({
@@ -59,7 +60,11 @@ export function useSavedForm<Values extends FieldValues>({
 
   return {
     form,
-    commit: () => commit(),
+    // One after the other: a save that began while another was on its way would carry the version before it.
+    commit: () => {
+      if (!sameValues(form.getValues(), stored)) queue.current = queue.current.then(() => commit());
+      return queue.current;
+    },
     refusal,
     takeStored: () => {
       setRefusal(null);

@@ -1,4 +1,4 @@
-import { useSystem } from '../../api/practice-queries.ts';
+import { useSystem } from '../api/practice-queries.ts';
 import styles from './protection-notice.module.css';
 
 /** Says plainly, while it is so, that the file has no passphrase yet. Shows nothing afterwards. */
