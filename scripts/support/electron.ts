@@ -15,12 +15,17 @@ export function electronProgram(): string | undefined {
 
 const downloadMilliseconds = 60_000;
 
+/** Why Electron cannot be used on this computer even when it is there; undefined when it can. */
+export function whyNoElectron(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no display here';
+  return process.getuid?.() === 0 ? 'it does not run in its sandbox as root' : undefined;
+}
+
 /** Electron's program, downloaded by its own installer where it is missing; or one phrase why it cannot be used. */
 export async function obtainElectron(): Promise<{ readonly program: string } | { readonly whyNot: string }> {
-  if (process.platform === 'linux') {
-    if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return { whyNot: 'there is no display here' };
-    if (process.getuid?.() === 0) return { whyNot: 'it does not run in its sandbox as root' };
-  }
+  const whyNot = whyNoElectron();
+  if (whyNot !== undefined) return { whyNot };
   const present = electronProgram();
   if (present) return { program: present };
   console.log('Getting Electron, once. This takes up to a minute.');

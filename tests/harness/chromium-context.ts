@@ -1,0 +1,53 @@
+import { chromium, type BrowserContext } from '@playwright/test';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromiumArguments, getChromium } from '../../scripts/support/chromium.ts';
+import type { App } from './app.ts';
+import { session } from './session.ts';
+import { toBrowser } from './address.ts';
+
+let context: Promise<BrowserContext> | undefined;
+
+/** The Chromium that stands for Electron's windows; started with the first one. The test that started this process is told how to reach it. */
+export function browserContext(app: App): Promise<BrowserContext> {
+  return (context ??= launch(app));
+}
+
+/** Ends Chromium if it was started. */
+export async function closeBrowser(): Promise<void> {
+  await (await context)?.close();
+}
+
+async function launch(app: App): Promise<BrowserContext> {
+  const folder = join(app.getPath('userData'), 'chromium');
+  mkdirSync(folder, { recursive: true });
+  const launched = await chromium.launchPersistentContext(folder, {
+    executablePath: getChromium(),
+    headless: true,
+    viewport: { width: 1360, height: 860 },
+    args: [...chromiumArguments, '--remote-debugging-port=0', ...[...app.switches].map(([name, value]) => `--${name}=${value}`)],
+  });
+  await grantPermissions(launched);
+  const [port] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n');
+  process.send?.({ port: Number(port) });
+  return launched;
+}
+
+const permissionNames: Readonly<Record<string, readonly string[]>> = {
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  media: ['camera', 'microphone'],
+  midi: ['midi'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+};
+
+/** Chromium is given what main's handlers grant to the app's page, and nothing else. */
+async function grantPermissions(launched: BrowserContext): Promise<void> {
+  const page = 'app://office/';
+  const granted: string[] = [];
+  for (const [name, chromiumNames] of Object.entries(permissionNames)) {
+    if (await session.defaultSession.grants(name, page)) granted.push(...chromiumNames);
+  }
+  await launched.grantPermissions(granted, { origin: new URL(toBrowser(page)).origin });
+}
