@@ -62,6 +62,17 @@ export class PeopleRepository {
     return person;
   }
 
+  /** People by id, archived ones too: for shifts that still name them. */
+  async listAnyOf(ids: readonly string[]): Promise<(PersonRow & { readonly archivedAt: string | null })[]> {
+    if (ids.length === 0) return [];
+    const rows: (Omit<PersonRow, 'positions'> & { archivedAt: string | null })[] = await this.#manager.query(
+      `SELECT ${personColumns}, p.archived_at AS archivedAt FROM person p WHERE p.id IN (${ids.map(() => '?').join(', ')}) ORDER BY p.id`,
+      [...ids],
+    );
+    const archivedAt = new Map(rows.map((row) => [row.id, row.archivedAt]));
+    return (await this.#withPositions(rows)).map((row) => ({ ...row, archivedAt: archivedAt.get(row.id) ?? null }));
+  }
+
   /** Names of people, archived ones too: for what happened earlier. */
   async namesOf(ids: readonly string[]): Promise<{ id: string; givenName: string; familyName: string }[]> {
     if (ids.length === 0) return [];

@@ -21,7 +21,12 @@ export interface OfficeDay {
 export interface OfficeCalendarFacts {
   readonly locationId: string;
   readonly openingHours: readonly (Opening & { readonly locationId: string; readonly weekday: Weekday })[];
-  readonly closures: readonly { readonly on: LocalDate; readonly name: string; readonly locationId: string | null; readonly credited: boolean }[];
+  readonly closures: readonly {
+    readonly on: LocalDate;
+    readonly name: string;
+    readonly locationId: string | null;
+    readonly credited: boolean;
+  }[];
   readonly closedOnHolidays: boolean;
 }
 

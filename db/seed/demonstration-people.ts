@@ -1,0 +1,287 @@
+import type { EmploymentClass } from '../../preload/contract/people/people.ts';
+
+/** Someone of the demonstration practice, with what they usually work Monday to Saturday, as it would be typed. */
+export interface DemonstrationPerson {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly nickname?: string;
+  /** Own position first; the others they can cover. */
+  readonly positions: readonly string[];
+  readonly inTraining?: string;
+  readonly location: 'Downtown' | 'Eastside';
+  readonly employmentClass?: EmploymentClass;
+  readonly exempt?: boolean;
+  readonly phone: string;
+  readonly centsPerHour: number;
+  /** Hours of contract, Monday to Sunday. */
+  readonly contract: readonly number[];
+  /** Six cells, Monday to Saturday. */
+  readonly week: readonly string[];
+}
+
+const fullTime = [8, 8, 8, 8, 8, 0, 0];
+
+/** 24 invented people: 15 at Downtown and 9 at Eastside. */
+export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  {
+    givenName: 'Maria',
+    familyName: 'Alvarez',
+    positions: ['FD', 'BL'],
+    location: 'Downtown',
+    phone: '555-0101',
+    centsPerHour: 2350,
+    contract: fullTime,
+    week: five('8-5/60@11:30 (Desk 1)'),
+  },
+  {
+    givenName: 'Tomás',
+    familyName: 'Rivera',
+    positions: ['FD'],
+    location: 'Downtown',
+    phone: '555-0102',
+    centsPerHour: 2150,
+    contract: [8, 4, 8, 8, 8, 4, 0],
+    week: [
+      '8-5/60@12:30 (Desk 2)',
+      '8-12 (Desk 2)',
+      '8-5/60@12:30 (Desk 2)',
+      '8-5/60@12:30 (Desk 2)',
+      '8-5/60@12:30 (Desk 2)',
+      '8-12 (Desk 1)',
+    ],
+  },
+  {
+    givenName: 'Aisha',
+    familyName: 'Rahman',
+    positions: ['FD'],
+    location: 'Downtown',
+    phone: '555-0103',
+    centsPerHour: 2050,
+    contract: fullTime,
+    week: five('8-5/60@1:30 (Phones)'),
+  },
+  {
+    givenName: 'Linh',
+    familyName: 'Tran',
+    positions: ['FD', 'BL'],
+    location: 'Downtown',
+    employmentClass: 'part_time',
+    phone: '555-0104',
+    centsPerHour: 2100,
+    contract: [0, 8, 4, 8, 0, 4, 0],
+    week: ['', '8-5/60@12:30 (Desk 3)', '1-5 BL', '8-5/60@12:30 (Desk 3)', '', '8-12 (Desk 2)'],
+  },
+  {
+    givenName: 'Keisha',
+    familyName: 'Brown',
+    positions: ['MA', 'FD'],
+    location: 'Downtown',
+    phone: '555-0105',
+    centsPerHour: 2250,
+    contract: fullTime,
+    week: five('8-5/60@12 (Dr. Lee)'),
+  },
+  {
+    givenName: 'Jordan',
+    familyName: 'Kim',
+    positions: ['MA'],
+    location: 'Downtown',
+    phone: '555-0106',
+    centsPerHour: 2300,
+    contract: [10, 10, 10, 0, 10, 0, 0],
+    week: ['7-6/60@12 (Dr. Patel)', '7-6/60@12 (Dr. Patel)', '7-6/60@12 (Dr. Patel)', '', '7-6/60@12 (Dr. Patel)', ''],
+  },
+  {
+    givenName: 'Priya',
+    familyName: 'Nair',
+    positions: ['MA'],
+    location: 'Downtown',
+    phone: '555-0107',
+    centsPerHour: 2200,
+    contract: fullTime,
+    week: five('8-5/60@1 (Dr. Okafor)'),
+  },
+  {
+    givenName: 'Destiny',
+    familyName: 'Howard',
+    positions: ['MA', 'XR'],
+    location: 'Downtown',
+    employmentClass: 'part_time',
+    phone: '555-0108',
+    centsPerHour: 2250,
+    contract: [8, 0, 8, 8, 8, 4, 0],
+    week: ['8-5/60@1', '', '8-5/60@1', '8-5/60@1', '8-5/60@1', '8-12'],
+  },
+  {
+    givenName: 'Luis',
+    familyName: 'Ortega',
+    positions: ['MA'],
+    inTraining: 'XR',
+    location: 'Downtown',
+    phone: '555-0109',
+    centsPerHour: 2000,
+    contract: fullTime,
+    week: five('7:30-4:30/60@11:30 (Lab)'),
+  },
+  {
+    givenName: 'Samira',
+    familyName: 'Haddad',
+    positions: ['MA'],
+    location: 'Downtown',
+    employmentClass: 'part_time',
+    phone: '555-0110',
+    centsPerHour: 2200,
+    contract: [0, 8, 8, 0, 8, 0, 0],
+    week: ['', '8-5/60@1', '8-5/60@1', '', '8-5/60@1', ''],
+  },
+  {
+    givenName: 'Ellen',
+    familyName: 'Kowalski',
+    positions: ['RN'],
+    location: 'Downtown',
+    phone: '555-0111',
+    centsPerHour: 3900,
+    contract: [8, 8, 8, 0, 8, 4, 0],
+    week: ['8-5/60@12', '8-5/60@12', '8-5/60@12', '', '8-5/60@12', '8-12'],
+  },
+  {
+    givenName: 'Marcus',
+    familyName: 'Reed',
+    positions: ['RN'],
+    location: 'Downtown',
+    phone: '555-0112',
+    centsPerHour: 3800,
+    contract: fullTime,
+    week: five('8-5/60@1 (Triage)'),
+  },
+  {
+    givenName: 'Owen',
+    familyName: 'Brandt',
+    positions: ['XR', 'MA'],
+    location: 'Downtown',
+    phone: '555-0113',
+    centsPerHour: 3100,
+    contract: fullTime,
+    week: ['8-5/60@12 (Room 1)', '8-5/60@12 (Room 1)', '8-5/60@12 (Room 1)', '8-5/60@12 (Room 1)', '8-5/60@12 (Room 1)', ''],
+  },
+  {
+    givenName: 'Carol',
+    familyName: 'Jensen',
+    positions: ['BL', 'CD'],
+    location: 'Downtown',
+    exempt: true,
+    phone: '555-0114',
+    centsPerHour: 3300,
+    contract: fullTime,
+    week: five('8-5'),
+  },
+  {
+    givenName: 'Beth',
+    familyName: 'Novak',
+    positions: ['CD'],
+    location: 'Downtown',
+    phone: '555-0115',
+    centsPerHour: 2900,
+    contract: fullTime,
+    week: five('7-4 (Home)'),
+  },
+  {
+    givenName: 'Grace',
+    familyName: 'Okonkwo',
+    positions: ['FD', 'BL'],
+    location: 'Eastside',
+    phone: '555-0116',
+    centsPerHour: 2200,
+    contract: fullTime,
+    week: five('8-5/60@12 (Desk 1)'),
+  },
+  {
+    givenName: 'Wei',
+    familyName: 'Zhang',
+    positions: ['FD'],
+    location: 'Eastside',
+    phone: '555-0117',
+    centsPerHour: 2050,
+    contract: fullTime,
+    week: five('8-5/60@1 (Desk 2)'),
+  },
+  {
+    givenName: 'Hannah',
+    familyName: 'Schmidt',
+    positions: ['MA'],
+    location: 'Eastside',
+    employmentClass: 'part_time',
+    phone: '555-0118',
+    centsPerHour: 2150,
+    contract: [8, 8, 8, 0, 0, 0, 0],
+    week: ['8-5/60@12', '8-5/60@12', '8-5/60@12', '', '', ''],
+  },
+  {
+    givenName: 'Robert',
+    familyName: 'Tanaka',
+    nickname: 'Bob',
+    positions: ['MA', 'XR'],
+    location: 'Eastside',
+    phone: '555-0119',
+    centsPerHour: 2350,
+    contract: fullTime,
+    week: five('8-5/60@1'),
+  },
+  {
+    givenName: 'Noor',
+    familyName: 'Aziz',
+    positions: ['MA'],
+    location: 'Eastside',
+    employmentClass: 'per_diem',
+    phone: '555-0120',
+    centsPerHour: 2400,
+    contract: [0, 0, 0, 0, 0, 0, 0],
+    week: ['', '', '', '8-5/60@12', '8-5/60@12', ''],
+  },
+  {
+    givenName: 'Fatima',
+    familyName: 'Diallo',
+    positions: ['RN'],
+    location: 'Eastside',
+    phone: '555-0121',
+    centsPerHour: 3750,
+    contract: [8, 8, 8, 8, 0, 0, 0],
+    week: ['8-5/60@12', '8-5/60@12', '8-5/60@12', '8-5/60@12', '', ''],
+  },
+  {
+    givenName: 'Yuki',
+    familyName: 'Sato',
+    positions: ['XR'],
+    location: 'Eastside',
+    employmentClass: 'part_time',
+    phone: '555-0122',
+    centsPerHour: 3000,
+    contract: [0, 8, 0, 8, 8, 0, 0],
+    week: ['', '8-5/60@12 (Room 2)', '', '8-5/60@12 (Room 2)', '8-5/60@12 (Room 2)', ''],
+  },
+  {
+    givenName: 'Rosa',
+    familyName: 'Delgado',
+    positions: ['BL'],
+    location: 'Eastside',
+    phone: '555-0123',
+    centsPerHour: 2600,
+    contract: fullTime,
+    week: five('9-6'),
+  },
+  {
+    givenName: 'Andre',
+    familyName: 'Baptiste',
+    positions: ['CD'],
+    location: 'Eastside',
+    phone: '555-0124',
+    centsPerHour: 2800,
+    contract: fullTime,
+    week: five('8-5'),
+  },
+];
+
+/** The same Monday to Friday. */
+function five(entry: string): readonly string[] {
+  return [entry, entry, entry, entry, entry, ''];
+}

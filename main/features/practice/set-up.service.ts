@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import type { Repositories } from '../../../db/repositories.ts';
+import { AppError } from '../../../preload/contract/shared/app-error.ts';
+import type { Id, LocalDate, Written } from '../../../preload/contract/shared/primitives.ts';
+import type { OpeningHours, PracticeFields, setUpInput, SetUpPreview } from '../../../preload/contract/practice/practice.ts';
+import { addDays, formatDay, localDateAt, weekdayOf, weekStart } from '../../kernel/local-date.ts';
+import type { Context } from '../../kernel/trpc.ts';
+import { putSheet, readSheetText } from '../rostering/sheet.service.ts';
+import { previewWeekOf } from '../rostering/week.service.ts';
+import { defaultLocationName, defaultOpeningHours, defaultPositions, defaultPractice, defaultTimeZone } from './domain/defaults.ts';
+import { federalHolidaysBetween } from './domain/federal-holidays.ts';
+import { formatOpeningHours, parseOpeningHours } from './domain/opening-hours.ts';
+import { practiceColumns } from './practice.service.ts';
+
+type SetUp = z.output<typeof setUpInput>;
+
+/**
+ * Makes the practice with its locations, positions and hours, and puts the pasted sheet into its week: all of it or nothing.
+ * Refused as `rule_violation` when the practice is set up already.
+ */
+export async function setUpPractice(ctx: Context, input: SetUp): Promise<Written & { locationId: Id; weekOn: LocalDate }> {
+  const { result, changeSet } = await ctx.write(`Set up ${input.practice.name}`, (repositories) => makePractice(ctx, repositories, input));
+  return { changeSet, ...result };
+}
+
+async function makePractice(ctx: Context, repositories: Repositories, input: SetUp): Promise<{ locationId: Id; weekOn: LocalDate }> {
+  const { practice } = repositories;
+  if (await practice.find()) {
+    throw new AppError('rule_violation', 'The practice is set up already. Change it in Settings.', { rule: 'practice.once' });
+  }
+  const fields: PracticeFields = { ...defaultPractice, timeZone: defaultTimeZone, ...input.practice };
+  await practice.practices.insert([{ id: ctx.newId(), ...practiceColumns(fields) }]);
+  const openingHours = readHours(input.hours);
+  const names = input.locations?.map((location) => location.name) ?? [defaultLocationName];
+  const locations = (names.length > 0 ? names : [defaultLocationName]).map((name, sortOrder) => ({
+    id: ctx.newId(),
+    name,
+    timeZone: fields.timeZone,
+    sortOrder,
+  }));
+  await practice.locations.insert(locations);
+  await practice.openingHours.insert(
+    locations.flatMap(({ id }) => openingHours.map((hours) => ({ id: ctx.newId(), locationId: id, ...hours }))),
+  );
+  const positions = input.positions ?? defaultPositions;
+  await practice.positions.insert(positions.map((position, sortOrder) => ({ id: ctx.newId(), ...position, sortOrder })));
+  const [first] = locations;
+  if (!first) throw new Error('a practice has a location');
+  const weekOn = weekStart(input.weekOn ?? usualFirstWeek(ctx, fields), fields.weekStartsOn);
+  if (input.sheet !== undefined && input.sheet.trim() !== '') {
+    await putSheet(ctx, repositories, { locationId: first.id, on: weekOn, table: readSheetText(input.sheet), createPeople: true });
+  }
+  return { locationId: first.id, weekOn };
+}
+
+/** The present week until Wednesday, then the coming one: a schedule is made ahead. */
+function usualFirstWeek(ctx: Context, fields: PracticeFields): LocalDate {
+  const today = localDateAt(ctx.clock(), fields.timeZone);
+  return weekdayOf(today) <= 3 ? today : addDays(today, 7);
+}
+
+function readHours(text: string | undefined): readonly OpeningHours[] {
+  if (text === undefined || text === '') return defaultOpeningHours;
+  const read = parseOpeningHours(text);
+  if (read.ok) return read.hours;
+  throw new AppError('invalid_input', read.message, { fields: { hours: read.message } });
+}
+
+/** Thrown to take a trial set-up back. */
+class TrialDone extends Error {
+  readonly preview: SetUpPreview;
+  constructor(preview: SetUpPreview) {
+    super('trial');
+    this.preview = preview;
+  }
+}
+
+/** What set-up would make: it is made in a transaction that is then taken back, so preview and result cannot differ. */
+export async function previewSetUp(ctx: Context, input: SetUp): Promise<SetUpPreview> {
+  const read = parseOpeningHours(input.hours ?? '');
+  const typed = input.hours !== undefined && input.hours !== '';
+  const clock = input.practice.clock ?? defaultPractice.clock;
+  const hours = typed
+    ? { ok: read.ok, message: read.ok ? '' : read.message, text: read.ok ? formatOpeningHours(read.hours, clock) : '' }
+    : { ok: true, message: '', text: formatOpeningHours(defaultOpeningHours, clock) };
+  const usable: SetUp = hours.ok ? input : { ...input, hours: undefined };
+  try {
+    await ctx.write('Preview', async (repositories) => {
+      const { sheet, ...rest } = usable;
+      const { locationId, weekOn } = await makePractice(ctx, repositories, rest);
+      const staff =
+        sheet === undefined || sheet.trim() === ''
+          ? null
+          : await putSheet(ctx, repositories, { locationId, on: weekOn, table: readSheetText(sheet), createPeople: true });
+      throw new TrialDone({
+        hours,
+        staff,
+        week: await previewWeekOf(ctx, repositories, locationId, weekOn),
+        nextHoliday: nextHoliday(ctx, input),
+      });
+    });
+    throw new Error('a trial set-up was not taken back');
+  } catch (error) {
+    if (error instanceof TrialDone) return error.preview;
+    throw error;
+  }
+}
+
+function nextHoliday(ctx: Context, input: SetUp): string | null {
+  const today = localDateAt(ctx.clock(), input.practice.timeZone ?? defaultTimeZone);
+  const [next] = federalHolidaysBetween(today, addDays(today, 366));
+  return next ? `${next.name}, ${formatDay(next.observedOn, today)}` : null;
+}
