@@ -51,11 +51,16 @@ export function useActions(actions: readonly AppAction[]): void {
   }, [owner, actions, put, drop]);
 }
 
-/** Every action that can be done now; of two with one id the later offered one stands. */
+/** Every action that can be done now. */
 export function availableActions(sets: ReadonlyMap<string, readonly AppAction[]>): readonly AppAction[] {
+  return offeredActions(sets).filter(({ when }) => when?.() ?? true);
+}
+
+/** Every action of this screen, also those that cannot be done just now; of two with one id the later offered one stands. */
+export function offeredActions(sets: ReadonlyMap<string, readonly AppAction[]>): readonly AppAction[] {
   const byId = new Map<string, AppAction>();
   for (const actions of sets.values()) {
     for (const action of actions) byId.set(action.id, action);
   }
-  return [...byId.values()].filter(({ when }) => when?.() ?? true);
+  return [...byId.values()];
 }

@@ -1,5 +1,5 @@
 import MenuItem from '@mui/material/MenuItem';
-import { Check, SunMoon } from 'lucide-react';
+import { Check, Contrast } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { colourSchemes, densities, textSizes, useAppearance, type ColourScheme, type Density } from './appearance.store.ts';
 import { MenuButton } from './menu-button.tsx';
@@ -18,16 +18,16 @@ export const densityWords: Readonly<Record<Density, string>> = {
 export function AppearanceMenu() {
   const look = useAppearance();
   return (
-    <MenuButton label="Appearance" title="Appearance" content={<SunMoon size={18} strokeWidth={1.5} aria-hidden />}>
+    <MenuButton label="Appearance" title="Appearance" content={<Contrast size={18} strokeWidth={1.5} aria-hidden />}>
       {() => [
-        group('Colours'),
+        group('Colors'),
         ...colourSchemes.map((scheme) =>
           choice(scheme, colourSchemeWords[scheme], scheme === look.colourScheme, () => look.setColourScheme(scheme)),
         ),
         group('Rows'),
         ...densities.map((density) => choice(density, densityWords[density], density === look.density, () => look.setDensity(density))),
         group('Text size'),
-        ...textSizes.map((size) => choice(`text-${size}`, `${size} %`, size === look.textSize, () => look.setTextSize(size))),
+        ...textSizes.map((size) => choice(`text-${size}`, `${size}%`, size === look.textSize, () => look.setTextSize(size))),
       ]}
     </MenuButton>
   );

@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { Kbd } from '../ui/kbd.tsx';
-import { availableActions, useActionRegistry, type ActionGroup, type AppAction } from './actions.ts';
+import { offeredActions, useActionRegistry, type ActionGroup, type AppAction } from './actions.ts';
 import styles from './keyboard-help.module.css';
 import { useOverlay } from './overlay.store.ts';
 import { shortcutsOf, shownShortcut } from './shortcuts.ts';
@@ -18,7 +18,7 @@ export function KeyboardHelp() {
   const close = useOverlay((state) => state.close);
   const sets = useActionRegistry((state) => state.sets);
   const titleId = useId();
-  const actions = isOpen ? availableActions(sets).filter((action) => shortcutsOf(action).length > 0) : [];
+  const actions = isOpen ? offeredActions(sets).filter((action) => shortcutsOf(action).length > 0) : [];
   return (
     <Dialog open={isOpen} onClose={close} maxWidth="md" aria-labelledby={titleId}>
       <DialogTitle id={titleId} className={styles.head}>

@@ -52,6 +52,8 @@ export function MenuButton({
         id={menuId}
         open={isOpen}
         anchorEl={anchor}
+        // Stays in its landmark.
+        disablePortal
         onClose={() => setOpen(false)}
         slotProps={{ list: { 'aria-label': label } }}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}

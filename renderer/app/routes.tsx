@@ -15,6 +15,19 @@ export const routes: readonly RouteObject[] = [
         element: <Shell />,
         children: [
           {
+            path: '/schedule',
+            lazy: async () => ({ Component: (await import('../features/rostering/week.page.tsx')).WeekPage }),
+          },
+          {
+            path: '/schedule/print',
+            lazy: async () => ({ Component: (await import('../print/week-print.page.tsx')).WeekPrintPage }),
+          },
+          {
+            // One route, so that the list keeps its place while a person is opened beside it.
+            path: '/people/:id?',
+            lazy: async () => ({ Component: (await import('../features/people/people.page.tsx')).PeoplePage }),
+          },
+          {
             path: '/settings',
             lazy: async () => ({ Component: (await import('../features/settings/settings.page.tsx')).SettingsPage }),
             children: [

@@ -1,4 +1,4 @@
-import { Keyboard, Redo2, Search, SunMoon, Undo2 } from 'lucide-react';
+import { Keyboard, Redo2, Search, Contrast, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useActions, type AppAction } from './actions.ts';
@@ -35,8 +35,8 @@ export function useShellActions(): void {
       },
       {
         id: 'new',
-        label: 'Make something new',
-        group: 'New',
+        label: 'Open the New menu',
+        group: 'Go to',
         shortcut: ['Ctrl+N', 'Alt+N'],
         whileTyping: true,
         perform: () => open('new'),
@@ -70,9 +70,9 @@ export function useShellActions(): void {
 const look = useAppearance.getState;
 
 const appearanceActions: readonly AppAction[] = [
-  { id: 'view.light', label: 'Light colours', group: 'View', icon: SunMoon, perform: () => look().setColourScheme('light') },
-  { id: 'view.dark', label: 'Dark colours', group: 'View', icon: SunMoon, perform: () => look().setColourScheme('dark') },
-  { id: 'view.system', label: 'Colours as the computer', group: 'View', icon: SunMoon, perform: () => look().setColourScheme('system') },
+  { id: 'view.light', label: 'Light colors', group: 'View', icon: Contrast, perform: () => look().setColourScheme('light') },
+  { id: 'view.dark', label: 'Dark colors', group: 'View', icon: Contrast, perform: () => look().setColourScheme('dark') },
+  { id: 'view.system', label: 'Colors as the computer', group: 'View', icon: Contrast, perform: () => look().setColourScheme('system') },
   { id: 'view.compact', label: 'Compact rows', group: 'View', perform: () => look().setDensity('compact') },
   { id: 'view.comfortable', label: 'Comfortable rows', group: 'View', perform: () => look().setDensity('comfortable') },
   { id: 'view.large', label: 'Large rows, for touch', group: 'View', perform: () => look().setDensity('large') },

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { usePeopleActions } from '../features/people/people-actions.ts';
 import { CommandPalette } from '../features/search/command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -13,6 +14,7 @@ import { TopBar } from './top-bar.tsx';
 export function Shell() {
   const { pathname } = useLocation();
   useShellActions();
+  usePeopleActions();
   useShortcuts();
   return (
     <div className={styles.shell}>

@@ -110,7 +110,7 @@ const components: ThemeOptions['components'] = {
   MuiDialog: {
     defaultProps: { transitionDuration: 0 },
     styleOverrides: {
-      paper: { ...paper, borderRadius: 10, boxShadow: '0 12px 40px rgb(0 0 0 / 0.24)' },
+      paper: { ...paper, borderRadius: 10, boxShadow: '0 12px 40px rgb(0 0 0 / 0.24)', '&:focus-visible': { outline: 0 } },
       root: { '& .MuiBackdrop-root': { background: 'var(--veil)' } },
     },
   },

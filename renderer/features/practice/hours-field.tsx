@@ -47,6 +47,7 @@ export function HoursField({
           {...parts}
           ref={field.ref}
           className={styles.input}
+          style={{ width: '30rem' }}
           value={shown}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => {

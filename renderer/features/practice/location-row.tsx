@@ -69,7 +69,7 @@ export function LocationRow({
       </div>
       <SavedForm state={state} label={name} whole={id === null}>
         <Fields>
-          <TextLine control={control} name="name" label="Name" placeholder="Downtown" />
+          <TextLine control={control} name="name" label="Name" placeholder="Downtown" width="20rem" />
           <HoursField control={control} text={hoursText} onRead={id === null ? undefined : () => void state.commit()} />
           <Choice control={control} name="timeZone" label="Time zone" options={timeZoneOptions(location.timeZone)} width="20rem" />
         </Fields>

@@ -23,7 +23,7 @@ export function PracticeSettings() {
     <SavedForm state={state} label="Practice">
       <Section title="Practice">
         <Fields>
-          <TextLine control={control} name="name" label="Name" hint="Stands on top of every printed week." />
+          <TextLine control={control} name="name" label="Name" width="30rem" hint="Stands on top of every printed week." />
           <Choice control={control} name="timeZone" label="Time zone" options={timeZoneOptions(practice.timeZone)} width="20rem" />
           <Choice control={control} name="clock" label="Clock" options={clocks} width="20rem" />
           <Choice control={control} name="paper" label="Paper" options={papers} width="20rem" />

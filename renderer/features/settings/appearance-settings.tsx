@@ -10,7 +10,7 @@ export function AppearanceSettings() {
   return (
     <Section title="Appearance" facts="on this computer only">
       <div className={styles.groups}>
-        <Choices legend="Colours">
+        <Choices legend="Colors">
           {colourSchemes.map((scheme) => (
             <Option
               key={scheme}
@@ -34,7 +34,7 @@ export function AppearanceSettings() {
         </Choices>
         <Choices legend="Text size">
           {textSizes.map((size) => (
-            <Option key={size} name="text-size" words={`${size} %`} chosen={size === look.textSize} choose={() => look.setTextSize(size)} />
+            <Option key={size} name="text-size" words={`${size}%`} chosen={size === look.textSize} choose={() => look.setTextSize(size)} />
           ))}
         </Choices>
       </div>
