@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { openDataFolder } from '../../db/data-folder.ts';
 import type { HostKind } from '../../preload/contract/system/system.ts';
 import { createApp, type App } from '../app.ts';
+import { localDateAt } from '../kernel/local-date.ts';
 import type { Desktop } from '../kernel/ports.ts';
 import { defaultDataFolder } from './data-folder-path.ts';
 import { fileLog } from './file-log.ts';
@@ -34,8 +35,22 @@ export function chooseFolder(data: string | undefined, demonstration: boolean): 
   return { path, discard: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** Takes the data folder and opens the app on it. Refuses as `unavailable` with a sentence for the person; the folder is free again then. */
+/**
+ * Takes the data folder and opens the app on it, with the demonstration practice when that is asked for and the folder is new.
+ * Refuses as `unavailable` with a sentence for the person; the folder is free again then.
+ */
 export async function openApp({ host, desktop, dataFolder, demonstration }: OpenAppOptions): Promise<App> {
   const folder = openDataFolder(dataFolder, host);
-  return createApp({ folder, clock: systemClock, newId: () => v7(), log: fileLog(folder.path, systemClock), desktop, host, demonstration });
+  const isNew = !existsSync(folder.databasePath);
+  const log = fileLog(folder.path, systemClock);
+  const app = await createApp({ folder, clock: systemClock, newId: () => v7(), log, desktop, host, demonstration });
+  if (!demonstration || !isNew) return app;
+  try {
+    const { seedDemonstration } = await import('../../db/seed/demonstration.ts');
+    await seedDemonstration(app.transport, localDateAt(systemClock(), Intl.DateTimeFormat().resolvedOptions().timeZone));
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
