@@ -42,18 +42,19 @@ export interface FitOptions {
 }
 
 /** Largest and smallest size of the times, in points; up to `readable` people names and days stay at 11 points. */
-const largest = 13.5;
+const largest = 13;
 const smallest = 8.4;
 const readable = 25;
 const smallestReadable = 10.8;
 const step = 0.1;
+const coarseStep = 0.5;
 /** Most a row of one line grows when room is left, to its type size. */
 const tallestRow = 2.3;
 const mostPages = 40;
 /** Names wrap beyond a fifth of the width; where that costs too much, beyond a quarter. */
 const namesShares = [0.2, 0.25] as const;
 /** How much smaller type may get to spare second lines and keep tails in their column, and to keep groups whole over a break. */
-const forTidiness = 0.9;
+const forTidiness = 0.88;
 const forWholeGroups = 0.9;
 
 interface Given {
@@ -68,7 +69,8 @@ interface Try {
   readonly open: RowNeed | null;
   readonly begins: readonly number[];
   readonly room: number;
-  readonly untidy: number;
+  /** Size less what stands out of line: the larger the better. */
+  readonly worth: number;
 }
 
 /**
@@ -98,28 +100,39 @@ function layOut(week: PrintWeek, options: FitOptions, tellClosures: boolean): Sh
   throw new Error(`A week of ${week.groups.length} groups does not fit ${mostPages} pages.`);
 }
 
+/** The best setting for this many pages, or null when the week does not fit them. */
 function largestThatFits(week: PrintWeek, sheet: Sheet, given: Given): Try | null {
-  const people = week.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const floor = people <= readable ? smallestReadable : smallest;
+  const floor = peopleOf(week) <= readable ? smallestReadable : smallest;
+  const at = (time: number, leading = leadingOf(time)): Try | null => {
+    const found = namesShares.map((namesShare) => attempt(week, sheet, { time, row: time * leading, namesShare }, given));
+    return found.reduce((best, one) => (one && (!best || one.worth > best.worth) ? one : best), null);
+  };
+  // In large steps first, then back up in small ones: each try lays out every cell.
+  let first = largest;
+  while (first > floor && !at(first)) first -= coarseStep;
+  for (let back = coarseStep - step; back >= step && first < largest; back -= step) {
+    if (!at(first + back)) continue;
+    first += back;
+    break;
+  }
   let best: Try | null = null;
-  let lowest = floor;
-  for (let time = largest; time >= lowest - step / 2; time -= step) {
-    for (const namesShare of namesShares) {
-      const found = attempt(week, sheet, { time, row: time * leadingOf(time), namesShare }, given);
-      if (found && !best) lowest = Math.max(floor, time * forTidiness);
-      if (found && (!best || found.untidy < best.untidy)) best = found;
-      if (best?.untidy === 0) return best;
-    }
+  for (let time = Math.max(first, floor); time >= Math.max(floor, first * forTidiness) - step / 2; time -= step) {
+    const found = at(time);
+    if (found && (!best || found.worth > best.worth)) best = found;
   }
-  for (let leading = leadingOf(floor); !best && leading >= leadingOf(smallest); leading -= 0.01) {
-    for (const namesShare of namesShares) best ??= attempt(week, sheet, { time: floor, row: floor * leading, namesShare }, given);
-  }
+  for (let leading = leadingOf(floor); !best && leading >= leadingOf(smallest); leading -= 0.01) best = at(floor, leading);
   return best;
 }
 
+const peopleOf = (week: PrintWeek) => week.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+
 function attempt(week: PrintWeek, sheet: Sheet, setting: Setting, given: Given): Try | null {
+  const people = peopleOf(week);
+  if (people * setting.row > given.pages * sheet.height) return null;
   const measures = measure(week, sheet, setting);
-  if (!timesFit(measures, week) && setting.time > smallest + step) return null;
+  // The larger share changes nothing where the names need less.
+  if (setting.namesShare > namesShares[0] && measures.names < sheet.width * namesShares[0]) return null;
+  if (!timesFit(measures) && setting.time > smallest + step) return null;
   const placed: Placed[] = [];
   const needs: RowNeed[] = [];
   for (const [group, { rows }] of week.groups.entries()) {
@@ -132,9 +145,11 @@ function attempt(week: PrintWeek, sheet: Sheet, setting: Setting, given: Given):
   const open = week.openRow ? openNeed(week.openRow, measures) : null;
   const closures = week.days.flatMap(({ head, closed }) => (closed === null ? [] : [`${head} ${closedText(closed)}`]));
   const room = roomFor(sheet, frameOf(week, sheet, measures, given.withNote, given.tellClosures ? closures : []));
+  const least = needs.reduce((sum, { height }) => sum + height, open?.height ?? 0);
+  if (least > given.pages * room) return null;
   const begins = splitPages(placed, given.pages, open?.height ?? 0, room, given.wholeGroups);
   const untidy = needs.reduce((sum, one) => sum + one.untidy, 0);
-  return begins && { measures, needs, open, begins, room, untidy };
+  return begins && { measures, needs, open, begins, room, worth: setting.time - untidy / Math.max(1, people) };
 }
 
 function plan(week: PrintWeek, sheet: Sheet, found: Try, noteDropped: boolean): SheetPlan {

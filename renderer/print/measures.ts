@@ -22,6 +22,8 @@ export interface Measures {
   readonly spine: number;
   readonly names: number;
   readonly days: readonly number[];
+  /** Days that are closed and hold nothing: their columns are narrow. */
+  readonly shut: readonly boolean[];
   /** Start right-aligned in `start`, then the dash and the end in `end`, so that the dashes stand in one line. */
   readonly start: number;
   readonly end: number;
@@ -53,11 +55,10 @@ export const allRows = (week: PrintWeek): readonly PrintRow[] => week.groups.fla
 
 const cellsOf = (week: PrintWeek): readonly PrintCell[] => allRows(week).flatMap(({ cells }) => cells);
 
-/** What stands before and after a day's dash: "8" and "–4:30". */
-export const endText = (end: string) => (end === '' ? '' : `–${end}`);
+/** The end of a shift with the dash before it. */
+export const endText = (end: string) => (end === '' || /^[–-]/.test(end) ? end : `–${end}`);
 
-/** Whether the day is closed and holds nothing: then its column is narrow. */
-export function isShut(week: PrintWeek, day: number): boolean {
+function isShut(week: PrintWeek, day: number): boolean {
   if (week.days[day]?.closed === null) return false;
   const rows = week.openRow ? [...allRows(week), week.openRow] : allRows(week);
   return rows.every((row) => (row.cells[day]?.lines.length ?? 0) === 0);
@@ -73,7 +74,8 @@ export interface Setting {
 /** "closed for Thanksgiving", or "closed" where the reason says no more than that. */
 export function closedText(reason: string): string {
   const said = reason.trim();
-  return said === '' || /^closed\b/i.test(said) ? said.toLowerCase() || 'closed' : `closed for ${said}`;
+  if (said === '') return 'closed';
+  return /^closed\b/i.test(said) ? `closed${said.slice('closed'.length)}` : `closed for ${said}`;
 }
 
 /** Width of a closed day's narrow column: wide enough for the reason across where no group is high enough to write it upwards. */
@@ -124,6 +126,7 @@ export function measure(week: PrintWeek, sheet: Sheet, { time, row, namesShare }
     spine,
     names,
     days: narrow.map((width) => (width > 0 ? width : wide)),
+    shut,
     start,
     end,
     pad,
@@ -135,7 +138,6 @@ export function measure(week: PrintWeek, sheet: Sheet, { time, row, namesShare }
 }
 
 /** Whether a shift without its tail fits into every day. */
-export function timesFit(measures: Measures, week: PrintWeek): boolean {
-  const needed = measures.pad + measures.start + measures.end + markRoom;
-  return measures.days.every((width, index) => isShut(week, index) || width >= needed);
+export function timesFit({ pad, start, end, days, shut }: Measures): boolean {
+  return days.every((width, day) => shut[day] || width >= pad + start + end + markRoom);
 }

@@ -29,3 +29,6 @@ export const sheets: Readonly<Record<Paper, Sheet>> = {
   letter: landscape('letter', 279.4, 215.9),
   a4: landscape('a4', 297, 210),
 };
+
+/** CSS pixels in a millimetre. */
+export const pixelsPerMillimetre = 96 / 25.4;

@@ -1,7 +1,7 @@
 import type { PrintRow, PrintWeek } from '../../preload/contract/rostering/rostering.ts';
 import type { ClosedRun, StandingRow } from './closed-runs.ts';
 import type { PlannedGroup, PlannedPage, SheetPlan } from './fit.ts';
-import { isShut, type Measures } from './measures.ts';
+import type { Measures } from './measures.ts';
 import { pt } from './points.ts';
 import { OpenCell, WeekCell } from './week-cell.tsx';
 import styles from './week-sheet.module.css';
@@ -99,7 +99,7 @@ export function WeekTable(props: TableProps) {
           {week.days.map(({ on, head, hours }, day) => (
             <th key={on} scope="col">
               {head}
-              {hours !== '' && !isShut(week, day) && (
+              {hours !== '' && !plan.measures.shut[day] && (
                 <>
                   {' '}
                   <small className={plan.measures.hoursBelow ? styles.hoursBelow : undefined}>{hours}</small>

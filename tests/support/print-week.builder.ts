@@ -37,7 +37,7 @@ const days: readonly PrintDay[] = [
   { on: '2026-11-23', head: 'Mon 23', hours: '', closed: null },
   { on: '2026-11-24', head: 'Tue 24', hours: '', closed: null },
   { on: '2026-11-25', head: 'Wed 25', hours: '', closed: null },
-  { on: '2026-11-26', head: 'Thu 26', hours: '', closed: 'Thanksgiving' },
+  { on: '2026-11-26', head: 'Thu 26', hours: '', closed: 'closed for Thanksgiving' },
   { on: '2026-11-27', head: 'Fri 27', hours: '', closed: null },
   { on: '2026-11-28', head: 'Sat 28', hours: '8–12', closed: null },
 ];
@@ -46,7 +46,13 @@ const thursday = 3;
 const saturday = 5;
 
 /** A shift as paper shows it. */
-export const printShift = (start: string, end: string, tail = '', code = ''): PrintLine => ({ start, end, tail, code, kind: 'shift' });
+export const printShift = (start: string, end: string, tail = '', code = ''): PrintLine => ({
+  start,
+  end: `–${end}`,
+  tail,
+  code,
+  kind: 'shift',
+});
 export const printOff: PrintLine = { start: '', end: '', tail: 'off', code: '', kind: 'off' };
 export const printText = (tail: string): PrintLine => ({ start: '', end: '', tail, code: '', kind: 'text' });
 export const printCell = (lines: readonly PrintLine[] = [], changed = false): PrintCell => ({ lines, changed });
