@@ -21,8 +21,13 @@ export interface AppAction {
   readonly whileTyping?: boolean;
   /** False leaves it out of the palette and the help, and switches the shortcut off. */
   readonly when?: () => boolean;
+  /** False leaves it out of the palette: what only opens something to choose from. */
+  readonly inPalette?: false;
   readonly perform: () => void;
 }
+
+/** The groups in the order of palette and help: what is about this screen first. */
+export const groupOrder: readonly ActionGroup[] = ['Schedule', 'People', 'Edit', 'New', 'Go to', 'View', 'Help'];
 
 interface ActionState {
   readonly sets: ReadonlyMap<string, readonly AppAction[]>;

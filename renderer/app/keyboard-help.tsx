@@ -5,12 +5,10 @@ import IconButton from '@mui/material/IconButton';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { Kbd } from '../ui/kbd.tsx';
-import { offeredActions, useActionRegistry, type ActionGroup, type AppAction } from './actions.ts';
+import { groupOrder, offeredActions, useActionRegistry, type ActionGroup, type AppAction } from './actions.ts';
 import styles from './keyboard-help.module.css';
 import { useOverlay } from './overlay.store.ts';
 import { shortcutsOf, shownShortcut } from './shortcuts.ts';
-
-const groupOrder: readonly ActionGroup[] = ['Schedule', 'People', 'Edit', 'New', 'Go to', 'View', 'Help'];
 
 /** Every shortcut that works on this screen, by what it is for. Opened by `?`. */
 export function KeyboardHelp() {

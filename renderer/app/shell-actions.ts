@@ -31,6 +31,7 @@ export function useShellActions(): void {
         icon: Search,
         shortcut: 'Ctrl+K',
         whileTyping: true,
+        inPalette: false,
         perform: () => open('palette'),
       },
       {
@@ -39,6 +40,7 @@ export function useShellActions(): void {
         group: 'Go to',
         shortcut: ['Ctrl+N', 'Alt+N'],
         whileTyping: true,
+        inPalette: false,
         perform: () => open('new'),
       },
       {

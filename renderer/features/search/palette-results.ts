@@ -1,6 +1,6 @@
 import type { PersonHit } from '../../../preload/contract/people/people.ts';
 import type { SearchResult, ShiftHit } from '../../../preload/contract/search/search.ts';
-import type { AppAction } from '../../app/actions.ts';
+import { groupOrder, type AppAction } from '../../app/actions.ts';
 import { matchesWords } from './match.ts';
 
 /** A line of the palette. */
@@ -36,7 +36,8 @@ export function paletteSections(
   const people: PaletteItem[] = (found?.people ?? []).map((person) => ({ kind: 'person', key: `person-${person.id}`, person }));
   const shifts: PaletteItem[] = (found?.shifts ?? []).map((shift) => ({ kind: 'shift', key: `shift-${shift.id}`, shift }));
   const commands: PaletteItem[] = actions
-    .filter(({ label }) => matchesWords(label, query.text))
+    .filter(({ label, inPalette }) => inPalette !== false && matchesWords(label, query.text))
+    .toSorted((a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group))
     .map((action) => ({ kind: 'action', key: `action-${action.id}`, action }));
   const sections: PaletteSection[] = [
     { title: 'People', items: query.only === 'commands' ? [] : people },
