@@ -69,7 +69,8 @@ interface OpenRow<Name, Match> extends Omit<SheetRow<Name, Match>, 'cells'> {
 const counted = /^(?:grand )?(?:sub)?totals?\b|^(?:hours|hrs|count|coverage|staffing|headcount|sum|average|scheduled|needed|# )\b/i;
 const remark = /^(?:notes?|legend|key|comments?|printed|updated|revised)\b|^page \d|^[*=]/i;
 const titledName = /^(?:dr|mr|mrs|ms|miss)\b\.? ?\p{L}|,\s*(?:MD|DO|NP|PA|PA-C|FNP|RN|LPN|CMA|RMA|DNP|APRN)\b/iu;
-const clockCell = /^(?!\d+-\d+-)\??\d{1,4}(?:[:.]\d{2})?\s*(?:[ap]\.?m?\.?)?\s*(?:-|–|to)\s*\d|^(?:off|pto|vac(?:ation)?|sick|x|closed|holiday)$/i;
+const clockCell =
+  /^(?!\d+-\d+-)\??\d{1,4}(?:[:.]\d{2})?\s*(?:[ap]\.?m?\.?)?\s*(?:-|–|to)\s*\d|^(?:off|pto|vac(?:ation)?|sick|x|closed|holiday)$/i;
 const number = /^[\d.,:\s]+h?$/;
 
 class SheetReader<Name, Match> {
