@@ -6,10 +6,10 @@ import type { GridPorts } from './grid/grid-controller.ts';
 import { gridModel } from './grid/grid-model.ts';
 import { WeekGrid, type WeekGridHandle } from './grid/week-grid.tsx';
 import { WeekHead, type WeekHeadActions } from './head/week-head.tsx';
-import { nextProblem } from './panel/problem-list.tsx';
 import { SidePanel } from './panel/side-panel.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useSchedule } from './store.ts';
+import { useWeekActions } from './use-week-actions.ts';
 import styles from './week-screen.module.css';
 
 interface WeekScreenProps {
@@ -26,7 +26,7 @@ interface WeekScreenProps {
 
 /** The week as one screen: head, grid, panel, status. Draws what main answered; decides no rule. */
 export function WeekScreen({ view, place, colours, ports, actions, openPeople, shift }: WeekScreenProps) {
-  const screen = useRef<HTMLElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const grid = useRef<WeekGridHandle>(null);
   const widthInRem = useWidthInRem(screen);
   const roomBeside = widthInRem >= 62;
@@ -43,39 +43,14 @@ export function WeekScreen({ view, place, colours, ports, actions, openPeople, s
     else grid.current?.jumpToCoverage(positionId, on);
   };
 
-  const keys = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || inDialog(event.target)) return;
-    if (event.key === 'F8') {
-      const problem = nextProblem(view.problems, useSchedule.getState().markedProblem, event.shiftKey ? -1 : 1);
-      if (problem === undefined) return;
-      event.preventDefault();
-      jumpToProblem(problem);
-    } else if (event.key === 'F6' && !event.ctrlKey) {
-      event.preventDefault();
-      const inGrid = event.target instanceof Element && event.target.closest('[role="grid"]') !== null;
-      if (inGrid && open) document.getElementById(`panel-tab-${useSchedule.getState().tab}`)?.focus();
-      else grid.current?.focus();
-    } else if (event.altKey && !event.ctrlKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      event.preventDefault();
-      actions.goTo(event.key === 'ArrowLeft' ? -1 : 1);
-    }
-  };
-  const latestKeys = useRef(keys);
-  useEffect(() => {
-    latestKeys.current = keys;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => latestKeys.current(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+  useWeekActions({ view, actions, jumpToProblem, focusGrid: () => grid.current?.focus(), panelOpen: open });
 
   const showPanel = (
     <Button onClick={() => useSchedule.setState({ panelOpen: true, tab: 'problems' })}>Problems ({view.problems.length})</Button>
   );
   return (
-    <main ref={screen} className={styles['screen']}>
-      <WeekHead view={view} actions={{ ...actions, showChanges }} narrow={widthInRem < 66} panelButton={open ? null : showPanel} />
+    <div ref={screen} className={styles['screen']}>
+      <WeekHead view={view} actions={actions} onChanges={showChanges} narrow={widthInRem < 66} panelButton={open ? null : showPanel} />
       {people === 0 ? (
         <NobodyYet openPeople={openPeople} openSheet={actions.openSheet} />
       ) : (
@@ -100,14 +75,12 @@ export function WeekScreen({ view, place, colours, ports, actions, openPeople, s
           shift={shift}
         />
       )}
-      <StatusLine view={view} model={model} />
-    </main>
+      {people > 0 && <StatusLine view={view} model={model} />}
+    </div>
   );
 }
 
 const showChanges = (): void => useSchedule.setState({ panelOpen: true, tab: 'changes' });
-
-const inDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 const isEmptyWeek = (view: WeekView): boolean =>
   view.openCells.every((cell) => cell.entries.length === 0) &&

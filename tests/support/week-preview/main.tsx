@@ -49,7 +49,6 @@ if (element !== null) {
               openNote: nothing,
               print: nothing,
               publish: async () => {},
-              showChanges: nothing,
             }}
             openPeople={nothing}
             shift={<p>Shift</p>}

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../../../preload/contract/rostering/rostering.ts';
-import { addressAt, cellAt, inSpan, spanSize, spotsOf, type GridModel, type Span, type Spot } from './grid-model.ts';
+import { addressAt, cellAt, inSpan, isOwn, spanSize, spotsOf, type GridModel, type Span, type Spot } from './grid-model.ts';
 import type { TextBlock } from './clipboard-text.ts';
 
 /** A text for a cell; '' clears it. */
@@ -56,7 +56,7 @@ export function planPaste(model: GridModel, selected: Span, block: TextBlock): P
 export const planClear = (model: GridModel, span: Span): CellEdit[] =>
   editsOf(
     model,
-    spotsOf(span).filter((spot) => cellAt(model, spot).entries.length > 0),
+    spotsOf(span).filter((spot) => cellAt(model, spot).entries.some(isOwn)),
     () => '',
   );
 

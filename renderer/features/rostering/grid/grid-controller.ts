@@ -1,9 +1,22 @@
 import type { CellAddress, EntryExplanation } from '../../../../preload/contract/rostering/rostering.ts';
+import type { SeenRow } from '../../../../preload/contract/shared/primitives.ts';
 import { keepText, selectCells, useSchedule, type CellEditing } from '../store.ts';
 import { planClear, planFill, planHandleFill, planMove, planPaste, planSame, textsOf, type CellEdit } from './block-plans.ts';
 import { readBlock, writeBlock } from './clipboard-text.ts';
 import { dragTarget } from './drag-target.ts';
-import { addressAt, cellAt, lineKey, spanOf, spanSize, spotOf, spotsOf, type GridModel, type Span, type Spot } from './grid-model.ts';
+import {
+  addressAt,
+  cellAt,
+  lineKey,
+  seenOf,
+  spanOf,
+  spanSize,
+  spotOf,
+  spotsOf,
+  type GridModel,
+  type Span,
+  type Spot,
+} from './grid-model.ts';
 import type { GridCommand } from './keymap.ts';
 import { advanceIn, clampSpot, jumpFrom, type Advance } from './movement.ts';
 
@@ -11,6 +24,8 @@ import { advanceIn, clampSpot, jumpFrom, type Advance } from './movement.ts';
 export interface CellMove {
   readonly from: CellAddress;
   readonly to: CellAddress;
+  /** The rows it held when it was cut, where that may be another week. */
+  readonly seenFrom?: readonly SeenRow[];
 }
 
 /** What the grid asks of the week around it. */
@@ -161,6 +176,11 @@ export function createGridController(surface: GridSurface): GridController {
     const { editing } = state();
     if (editing === null) return;
     useSchedule.setState({ editing: null });
+    // A refused text is written again only when the person says so, not because they looked elsewhere.
+    if (after === 'stay' && editing.refusal !== null) {
+      keepText(lineKey(editing.address.personId), editing.address.on, { text, refusal: editing.refusal });
+      return;
+    }
     if (after !== 'stay') surface.focus();
     const selected = span();
     if (after === 'all' && selected !== null) write(planSame(model(), selected, text.trim()));
@@ -255,9 +275,9 @@ export function createGridController(surface: GridSurface): GridController {
   const pasteCut = (selected: Span): void => {
     const { clip } = state();
     if (clip === null) return;
-    const moves = clip.cells.flatMap(({ address }, at) => {
+    const moves = clip.cells.flatMap(({ address, seen }, at) => {
       const to = addressAt(model(), { row: selected.top + Math.floor(at / clip.cols), col: selected.left + (at % clip.cols) });
-      return to === null ? [] : [{ from: address, to }];
+      return to === null ? [] : [{ from: address, to, seenFrom: seen }];
     });
     if (moves.length < clip.cells.length) {
       surface.ports().say('The cut block does not fit from this cell on. Nothing was moved.');
@@ -333,7 +353,3 @@ export function createGridController(surface: GridSurface): GridController {
     span,
   };
 }
-
-/** The rows a cell shows, as a write on it must name them. */
-export const seenOf = (model: GridModel, spot: Spot): { id: string; version: number }[] =>
-  cellAt(model, spot).entries.map(({ id, version }) => ({ id, version }));

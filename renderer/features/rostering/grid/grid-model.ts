@@ -1,5 +1,5 @@
-import type { CellAddress, Problem, WeekCell, WeekDay, WeekView } from '../../../../preload/contract/rostering/rostering.ts';
-import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
+import type { CellAddress, CellEntry, Problem, WeekCell, WeekDay, WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { Id, LocalDate, SeenRow } from '../../../../preload/contract/shared/primitives.ts';
 
 /** A place in the grid: the index of a line (0 is the open-shifts row) and of a day shown. */
 export interface Spot {
@@ -123,3 +123,12 @@ export function selectedSpan(model: GridModel, anchor: CellAddress | null, head:
   const to = head === null ? null : spotOf(model, head);
   return from === null || to === null ? null : spanOf(from, to);
 }
+
+/** Whether an entry can be changed here: a shift at another location cannot. */
+export const isOwn = (entry: CellEntry): boolean => entry.kind !== 'shift' || entry.elsewhere === '';
+
+/** The rows a write on a cell replaces, as it must name them. */
+export const seenOf = (model: GridModel, spot: Spot): SeenRow[] =>
+  cellAt(model, spot)
+    .entries.filter(isOwn)
+    .map(({ id, version }) => ({ id, version }));

@@ -19,7 +19,6 @@ export interface WeekHeadActions {
   print(): void;
   /** Publishes; resolves when main has answered. */
   publish(): Promise<void>;
-  showChanges(): void;
 }
 
 interface WeekHeadProps {
@@ -27,6 +26,7 @@ interface WeekHeadProps {
   readonly actions: WeekHeadActions;
   /** Narrow windows keep the two main buttons and put the rest into the menu. */
   readonly narrow: boolean;
+  readonly onChanges: () => void;
   /** The button that opens the folded panel, or nothing. */
   readonly panelButton: React.ReactNode;
 }
@@ -34,7 +34,7 @@ interface WeekHeadProps {
 const icon = { size: '1rem', strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** Title, state and actions of the week. */
-export function WeekHead({ view, actions, narrow, panelButton }: WeekHeadProps) {
+export function WeekHead({ view, actions, narrow, onChanges, panelButton }: WeekHeadProps) {
   const [menuAt, setMenuAt] = useState<HTMLElement | null>(null);
   const choose = (action: () => void) => () => {
     setMenuAt(null);
@@ -64,7 +64,7 @@ export function WeekHead({ view, actions, narrow, panelButton }: WeekHeadProps) 
       <h1 className={styles['title']}>
         {view.title} <small>week {view.weekNumber}</small>
       </h1>
-      <VersionLine view={view} onChanges={actions.showChanges} />
+      <VersionLine view={view} onChanges={onChanges} />
       <span className={styles['gap']} />
       {panelButton}
       {!today && <Button onClick={() => actions.goTo(0)}>This week</Button>}
