@@ -46,9 +46,7 @@ describe('text of spreadsheets', () => {
     const cell = fc.string({ unit: fc.constantFrom('8', '-', '5', 'a', '"', ',', '/') });
     const block = fc
       .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
-      .chain(([rows, cols]) =>
-        fc.array(fc.array(cell, { minLength: cols, maxLength: cols }), { minLength: rows, maxLength: rows }),
-      );
+      .chain(([rows, cols]) => fc.array(fc.array(cell, { minLength: cols, maxLength: cols }), { minLength: rows, maxLength: rows }));
     fc.assert(
       fc.property(block, (texts) => {
         // A last line of empty cells in one column is what the closing line end looks like.

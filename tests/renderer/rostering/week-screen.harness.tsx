@@ -109,7 +109,10 @@ export function openWeek(view: WeekView, { pending = false }: HarnessOptions = {
       grid.focus();
     },
     active: () => byId(grid.getAttribute('aria-activedescendant')),
-    selected: () => within(grid).queryAllByRole('gridcell', { selected: true }).map((cell) => byId(cell.id)),
+    selected: () =>
+      within(grid)
+        .queryAllByRole('gridcell', { selected: true })
+        .map((cell) => byId(cell.id)),
     cell: (spot) => {
       const element = document.getElementById(cellDomId(at(spot)));
       if (element === null) throw new Error('the cell is not on the screen');
