@@ -1,0 +1,61 @@
+import Button from '@mui/material/Button';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Refusal } from '../../api/refusal.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { HoursStep } from './hours-step.tsx';
+import { PracticeStep } from './practice-step.tsx';
+import { StaffStep } from './staff-step.tsx';
+import styles from './start.module.css';
+import { useSetUp } from './use-set-up.ts';
+import { WeekPart } from './week-part.tsx';
+
+/** The first screen of all: three answers at the left, and the week they make as it will print at the right. */
+export function StartPage() {
+  const state = useSetUp();
+  const { preview, refusal, busy, make } = state;
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    document.title = 'Start - Medical Office Manager';
+  }, []);
+  const press = async () => {
+    const field = await make();
+    if (field) page.current?.querySelector<HTMLElement>(`[data-answer="${field}"]`)?.focus();
+  };
+  const keys = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || busy) return;
+      event.preventDefault();
+      void press();
+    },
+  };
+  return (
+    <div ref={page} className={styles.page} role="presentation" {...keys}>
+      <main className={styles.answers}>
+        <p className={styles.brand}>
+          <i aria-hidden />
+          Medical Office Manager
+        </p>
+        <h1>Your first week, in three answers</h1>
+        <p className={styles.lead}>Fill in what you have. Everything can be changed later.</p>
+        <PracticeStep state={state} />
+        <StaffStep state={state} />
+        <HoursStep state={state} />
+        {refusal && (
+          <div className={styles.refusal}>
+            <ErrorNotice error={new Refusal(refusal)} />
+          </div>
+        )}
+        <div className={styles.end}>
+          <Button variant="contained" color="primary" className={styles.make ?? ''} disabled={busy} onClick={() => void press()}>
+            Make this week <Kbd keys="Ctrl+Enter" />
+          </Button>
+        </div>
+        <p className={styles.plain}>
+          No passphrase yet: whoever can use this computer can open the file. You choose one after the first printed week.
+        </p>
+      </main>
+      <WeekPart week={preview?.week ?? null} />
+    </div>
+  );
+}
