@@ -1,10 +1,18 @@
 import { historyRouter } from './features/history/router.ts';
+import { peopleRouter } from './features/people/router.ts';
+import { practiceRouter } from './features/practice/router.ts';
+import { rosteringRouter } from './features/rostering/router.ts';
+import { searchRouter } from './features/search/router.ts';
 import { systemRouter } from './features/system/router.ts';
 import { router } from './kernel/trpc.ts';
 
 /** Every procedure of the app, by feature. */
 export const appRouter = router({
   system: systemRouter,
+  practice: practiceRouter,
+  people: peopleRouter,
+  rostering: rosteringRouter,
+  search: searchRouter,
   history: historyRouter,
 });
 export type AppRouter = typeof appRouter;

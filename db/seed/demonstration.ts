@@ -1,6 +1,6 @@
 import type { PersonFields } from '../../preload/contract/people/people.ts';
 import type { PositionFields, PracticeView, SetUpInput } from '../../preload/contract/practice/practice.ts';
-import type { CellWrite } from '../../preload/contract/rostering/rostering.ts';
+import type { CellWrite, WeekDay } from '../../preload/contract/rostering/rostering.ts';
 import type { LocalDate } from '../../preload/contract/shared/primitives.ts';
 import type { Operation, Transport } from '../../preload/contract/shared/transport.ts';
 import { demonstrationPeople, type DemonstrationPerson } from './demonstration-people.ts';
@@ -88,7 +88,11 @@ export async function seedDemonstration(transport: Transport, today: LocalDate):
   const monday = mondayOf(today);
   for (let week = -weeksBefore; week < weeks - weeksBefore; week += 1) {
     for (const location of practice.locations) {
-      await mutate('rostering.cells.write', { locationId: location.id, writes: writesOf(location.name, week, monday, people) });
+      const closed = closedDays(
+        await call({ type: 'query', path: 'rostering.week.get', input: { locationId: location.id, on: addDays(monday, week * 7) } }),
+      );
+      const writes = writesOf(location.name, week, monday, people).filter((write) => !closed.has(write.on));
+      await mutate('rostering.cells.write', { locationId: location.id, writes });
       if (week < 0) await mutate('rostering.week.publish', { locationId: location.id, on: addDays(monday, week * 7), replaces: null });
     }
   }
@@ -154,6 +158,14 @@ function practiceOf(data: unknown): PracticeView {
 
 const isPractice = (data: unknown): data is PracticeView =>
   typeof data === 'object' && data !== null && 'locations' in data && 'positions' in data;
+
+/** Closed days of a week as the grid shows it. */
+function closedDays(data: unknown): ReadonlySet<LocalDate> {
+  if (typeof data !== 'object' || data === null || !('days' in data) || !Array.isArray(data.days))
+    throw new Error('rostering.week.get answered no days');
+  const days: readonly WeekDay[] = data.days;
+  return new Set(days.filter((day) => day.closed).map((day) => day.on));
+}
 
 function idOf(data: unknown): { id: string } {
   if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string') return { id: data.id };

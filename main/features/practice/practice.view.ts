@@ -17,6 +17,7 @@ import { formatOpeningHours } from './domain/opening-hours.ts';
 
 import type { Opening } from './domain/office-calendar.ts';
 
+export { singularPosition as singularOf } from './domain/defaults.ts';
 export { officeDays, type OfficeDay } from './domain/office-calendar.ts';
 
 export const clockOf = (text: string): ClockFormat => clockFormats.find((clock) => clock === text) ?? '12';

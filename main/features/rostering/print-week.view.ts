@@ -57,15 +57,15 @@ export function printWeek(week: RosterWeek, index: CellIndex, version: PrintVers
     legend: legendOf(week, groups, openRow),
     changedSince: version.changedSince,
     changeCount: marks.count,
-    printedAt: printedAt(version.printedAt, version.timeZone),
+    printedAt: printedAt(version.printedAt, version.timeZone, week.clock),
     fileName: `Schedule ${week.from} ${week.location.name}${version.label === 'Draft' ? ' draft' : ` ${version.label.replace('Version ', '')}`}`,
   };
 }
 
 /** "Printed Mon Nov 23, 2026, 11:21 am" */
-export function printedAt(instant: string, timeZone: string): string {
+export function printedAt(instant: string, timeZone: string, clock: RosterWeek['clock']): string {
   const { on, minute } = localTimeAt(instant, timeZone);
-  return `Printed ${formatDay(on)}, ${on.slice(0, 4)}, ${formatLongTime(minute)}`;
+  return `Printed ${formatDay(on)}, ${on.slice(0, 4)}, ${formatLongTime(minute, clock)}`;
 }
 
 /** Counts the cells that differ from an earlier version, also those that someone no longer has. */
@@ -87,6 +87,10 @@ class ChangeMarks {
 /** What the wall says in a cell, as one text. */
 export const wallText = (lines: readonly PrintLine[]): string =>
   lines.map((line) => `${line.start}${line.end} ${line.code} ${line.tail}`.replace(/\s+/g, ' ').trim()).join(', ');
+
+/** What the wall says in a cell of the present week. */
+export const wallCellText = (week: RosterWeek, cell: CellEntries, ownPositionId: Id | null): string =>
+  wallText(linesOf(week, cell, ownPositionId));
 
 /** What each cell of a printed week said, by `cellKey`. */
 export function wallTexts(printed: PrintWeek): Map<string, string> {

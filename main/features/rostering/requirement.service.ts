@@ -12,7 +12,10 @@ export function listRequirements(ctx: Context, locationId: Id): Promise<Requirem
   return ctx.read(async ({ practice, rostering }) => {
     const settings = await practice.find();
     const clock = clockOf(settings?.clock ?? '');
-    return (await rostering.listRequirements(locationId)).map((row) => ({ ...row, band: formatBand(row.startMinute, row.lengthMinutes, clock) }));
+    return (await rostering.listRequirements(locationId)).map((row) => ({
+      ...row,
+      band: formatBand(row.startMinute, row.lengthMinutes, clock),
+    }));
   });
 }
 
@@ -25,7 +28,10 @@ export async function addRequirements(ctx: Context, { weekdays, ...band }: z.out
   return { changeSet };
 }
 
-export async function saveRequirement(ctx: Context, { seen, requirement }: z.output<typeof saveRequirementInput>): Promise<Written & { id: Id }> {
+export async function saveRequirement(
+  ctx: Context,
+  { seen, requirement }: z.output<typeof saveRequirementInput>,
+): Promise<Written & { id: Id }> {
   const id = seen?.id ?? ctx.newId();
   const { changeSet } = await ctx.write('Change people needed', async (repositories) => {
     await refuseUnknown(repositories, requirement);
@@ -41,6 +47,8 @@ export async function archiveRequirements(ctx: Context, seen: readonly SeenRow[]
 }
 
 async function refuseUnknown({ practice }: Repositories, { locationId, positionId }: { locationId: Id; positionId: Id }): Promise<void> {
-  if (!(await practice.listLocations()).some((row) => row.id === locationId)) throw new AppError('not_found', 'This location is no longer there. Choose another one.');
-  if (!(await practice.listPositions()).some((row) => row.id === positionId)) throw new AppError('not_found', 'This position is no longer there. Choose another one.');
+  if (!(await practice.listLocations()).some((row) => row.id === locationId))
+    throw new AppError('not_found', 'This location is no longer there. Choose another one.');
+  if (!(await practice.listPositions()).some((row) => row.id === positionId))
+    throw new AppError('not_found', 'This position is no longer there. Choose another one.');
 }

@@ -1,5 +1,5 @@
 import type { Repositories } from '../../../db/repositories.ts';
-import type { ShiftRow } from "../../../db/rostering/rostering.repository.ts";
+import type { ShiftRow } from '../../../db/rostering/rostering.repository.ts';
 import type { z } from 'zod';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Id, SeenRow, Written } from '../../../preload/contract/shared/primitives.ts';
@@ -23,7 +23,7 @@ export function getShift(ctx: Context, id: Id): Promise<ShiftDetail> {
   });
 }
 
-const fieldsOf = ({ id: _id, ...fields }: Omit<ShiftRow, "version">): ShiftFields => fields;
+const fieldsOf = ({ id: _id, ...fields }: Omit<ShiftRow, 'version'>): ShiftFields => fields;
 
 /** Adds a shift, or changes the one that was seen. What a cell would keep as text is refused here: `invalid_input`, by field. */
 export async function saveShift(ctx: Context, { seen, shift }: z.output<typeof saveShiftInput>): Promise<Written & { id: Id }> {
@@ -40,9 +40,12 @@ async function refuseWrongShift({ practice, people }: Repositories, shift: Shift
   const fields: Record<string, string> = {};
   const fault = shiftFault(shift);
   if (fault !== null) fields['shift.lengthMinutes'] = fault;
-  if (!(await practice.listLocations()).some((row) => row.id === shift.locationId)) fields['shift.locationId'] = 'Choose a location of the practice.';
-  if (!(await practice.listPositions()).some((row) => row.id === shift.positionId)) fields['shift.positionId'] = 'Choose a position of the practice.';
-  if (shift.personId !== null && !(await people.find(shift.personId))) fields['shift.personId'] = 'This person is no longer there. Choose another one.';
+  if (!(await practice.listLocations()).some((row) => row.id === shift.locationId))
+    fields['shift.locationId'] = 'Choose a location of the practice.';
+  if (!(await practice.listPositions()).some((row) => row.id === shift.positionId))
+    fields['shift.positionId'] = 'Choose a position of the practice.';
+  if (shift.personId !== null && !(await people.find(shift.personId)))
+    fields['shift.personId'] = 'This person is no longer there. Choose another one.';
   const [message] = Object.values(fields);
   if (message !== undefined) throw new AppError('invalid_input', message, { fields });
 }

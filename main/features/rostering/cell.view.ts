@@ -1,0 +1,66 @@
+import type { ShiftRow, TimeOffRow } from '../../../db/rostering/rostering.repository.ts';
+import { timeOffKinds, type CellEntry, type TimeOffKind } from '../../../preload/contract/rostering/rostering.ts';
+import type { Id } from '../../../preload/contract/shared/primitives.ts';
+import type { CellEntries } from './cell-entries.ts';
+import { formatHours, formatShift, formatStartEnd, formatTimeOff } from './domain/entry.formatter.ts';
+import { creditedMinutes } from './domain/hours.ts';
+import type { RosterWeek } from './roster.loader.ts';
+
+export const timeOffKindOf = (text: string): TimeOffKind => timeOffKinds.find((kind) => kind === text) ?? 'off';
+
+const timeOffWords: Readonly<Record<TimeOffKind, string>> = {
+  off: 'off',
+  pto: 'PTO',
+  vacation: 'Vacation',
+  sick: 'Sick',
+  holiday: 'Holiday',
+};
+
+/** What stands in a cell as it would be typed: typed again, it gives the same entries. Text that was not read stands as it was. */
+export function cellText(week: RosterWeek, ownPositionId: Id | null, cell: CellEntries): string {
+  const context = { positions: week.positions, ownPositionId, clock: week.clock };
+  const texts = cell.shifts.map((shift) => formatShift(shift, context));
+  for (const timeOff of cell.timeOffs) texts.push(formatTimeOff({ kind: timeOffKindOf(timeOff.kind), minutes: timeOff.minutes }));
+  for (const entry of cell.unread) texts.push(entry.text);
+  return texts.join(', ');
+}
+
+/** The entries of a cell as the grid shows them; `contractMinutes` of that weekday. */
+export function cellEntries(week: RosterWeek, ownPositionId: Id | null, cell: CellEntries, contractMinutes: number): CellEntry[] {
+  return [
+    ...cell.shifts.map((shift) => shiftEntry(week, ownPositionId, shift, '')),
+    ...cell.elsewhere.map((shift) =>
+      shiftEntry(week, ownPositionId, shift, week.locationNames.get(shift.locationId) ?? 'another location'),
+    ),
+    ...cell.timeOffs.map((timeOff) => timeOffEntry(timeOff, contractMinutes)),
+    ...cell.unread.map(({ id, version, text, reason }): CellEntry => ({ kind: 'unread', id, version, text, reason })),
+  ];
+}
+
+function shiftEntry(week: RosterWeek, ownPositionId: Id | null, shift: ShiftRow, elsewhere: string): CellEntry {
+  const { start, end } = formatStartEnd(shift.startMinute, shift.lengthMinutes, week.clock);
+  const code = shift.positionId === ownPositionId ? '' : (week.positions.find((position) => position.id === shift.positionId)?.code ?? '');
+  return {
+    kind: 'shift',
+    id: shift.id,
+    version: shift.version,
+    start,
+    end,
+    positionId: shift.positionId,
+    code,
+    note: shift.note,
+    elsewhere,
+  };
+}
+
+function timeOffEntry(timeOff: TimeOffRow, contractMinutes: number): CellEntry {
+  const kind = timeOffKindOf(timeOff.kind);
+  const credited = creditedMinutes({ kind, minutes: timeOff.minutes }, contractMinutes);
+  return {
+    kind: 'time_off',
+    id: timeOff.id,
+    version: timeOff.version,
+    label: timeOffWords[kind],
+    hours: credited === 0 ? '' : `${formatHours(credited)} h`,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Id } from '../../../../preload/contract/shared/primitives.ts';
+import { mealInterval } from './hours.ts';
+import type { PlacedShift, RosterState } from './roster-state.ts';
+
+/** A stretch of one day with fewer people than needed; minutes since that day's midnight. */
+export interface ShortBand {
+  readonly from: number;
+  readonly to: number;
+  readonly planned: number;
+  readonly needed: number;
+  /** People of the position who are at their meal meanwhile. */
+  readonly atMeal: readonly Id[];
+}
+
+/** A position's day: people planned and needed at its tightest moment. */
+export interface DayCoverage {
+  readonly planned: number;
+  readonly needed: number;
+  readonly shorts: readonly ShortBand[];
+}
+
+const nobodyNeeded: DayCoverage = { planned: 0, needed: 0, shorts: [] };
+
+/**
+ * People planned against people needed, by position and day of the week. Someone counts while their shift of that position at this location
+ * runs and they are not at their meal; open shifts and people in training do not count; a closed day needs nobody.
+ * Overlapping bands of one position do not add up: the greater minimum holds.
+ */
+export function coverageOf(state: RosterState): ReadonlyMap<Id, readonly DayCoverage[]> {
+  const coverage = new Map<Id, readonly DayCoverage[]>();
+  const { requirements, days } = state.facts;
+  for (const positionId of new Set(requirements.map((requirement) => requirement.positionId))) {
+    const own = requirements.filter((requirement) => requirement.positionId === positionId && requirement.minimum > 0);
+    coverage.set(
+      positionId,
+      days.map((day, index) => {
+        const bands = day.openings.length === 0 ? [] : own.filter((requirement) => requirement.weekday === day.weekday);
+        return bands.length === 0 ? nobodyNeeded : sweep(bands, presencesOf(state, positionId, index));
+      }),
+    );
+  }
+  return coverage;
+}
+
+interface Presence {
+  readonly personId: Id;
+  readonly from: number;
+  readonly to: number;
+  readonly meal: { readonly from: number; readonly to: number } | null;
+}
+
+/** Who is there on a day of the week, in minutes since its midnight; a night of the day before reaches in with a negative start. */
+function presencesOf(state: RosterState, positionId: Id, day: number): Presence[] {
+  const presences: Presence[] = [];
+  for (const placed of state.shiftsIn.get(positionId) ?? []) {
+    const { personId } = placed.shift;
+    if (personId === null || placed.to <= day * 1440 || placed.from >= (day + 2) * 1440) continue;
+    if (state.people.get(personId)?.levels.get(positionId) === 'in_training') continue;
+    presences.push(presenceOf(placed, personId, state, day));
+  }
+  return presences;
+}
+
+function presenceOf({ shift, day: on, from, to }: PlacedShift, personId: Id, state: RosterState, day: number): Presence {
+  const meal = mealInterval(shift, state.facts.policy);
+  const shiftBy = (on - day) * 1440;
+  return {
+    personId,
+    from: from - day * 1440,
+    to: to - day * 1440,
+    meal: meal && { from: meal.from + shiftBy, to: meal.to + shiftBy },
+  };
+}
+
+interface Band {
+  readonly startMinute: number;
+  readonly lengthMinutes: number;
+  readonly minimum: number;
+}
+
+function sweep(bands: readonly Band[], presences: readonly Presence[]): DayCoverage {
+  const cuts = new Set<number>();
+  for (const band of bands) cuts.add(band.startMinute).add(band.startMinute + band.lengthMinutes);
+  for (const { from, to, meal } of presences) {
+    cuts.add(from).add(to);
+    if (meal) cuts.add(meal.from).add(meal.to);
+  }
+  const moments = [...cuts].sort((one, other) => one - other);
+  let tightest: { planned: number; needed: number } | undefined;
+  const shorts: ShortBand[] = [];
+  for (let index = 0; index + 1 < moments.length; index += 1) {
+    const from = moments[index] ?? 0;
+    const needed = neededAt(bands, from);
+    if (needed === 0) continue;
+    const { planned, atMeal } = countAt(presences, from);
+    if (!tightest || planned - needed < tightest.planned - tightest.needed) tightest = { planned, needed };
+    if (planned < needed) addShort(shorts, { from, to: moments[index + 1] ?? from, planned, needed, atMeal });
+  }
+  return { planned: tightest?.planned ?? 0, needed: tightest?.needed ?? 0, shorts };
+}
+
+function neededAt(bands: readonly Band[], minute: number): number {
+  let needed = 0;
+  for (const band of bands)
+    if (minute >= band.startMinute && minute < band.startMinute + band.lengthMinutes) needed = Math.max(needed, band.minimum);
+  return needed;
+}
+
+function countAt(presences: readonly Presence[], minute: number): { planned: number; atMeal: Id[] } {
+  const there = new Set<Id>();
+  const atMeal = new Set<Id>();
+  for (const { personId, from, to, meal } of presences) {
+    if (minute < from || minute >= to) continue;
+    if (meal && minute >= meal.from && minute < meal.to) atMeal.add(personId);
+    else there.add(personId);
+  }
+  return { planned: there.size, atMeal: [...atMeal].filter((id) => !there.has(id)) };
+}
+
+/** Neighbouring stretches that say the same are one. */
+function addShort(shorts: ShortBand[], next: ShortBand): void {
+  const last = shorts.at(-1);
+  const same = last && last.to === next.from && last.planned === next.planned && last.needed === next.needed;
+  if (same && last.atMeal.join() === next.atMeal.join()) shorts[shorts.length - 1] = { ...last, to: next.to };
+  else shorts.push(next);
+}
