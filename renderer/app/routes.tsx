@@ -12,6 +12,10 @@ export const routes: readonly RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       {
+        path: '/start',
+        lazy: async () => ({ Component: (await import('../features/start/start.page.tsx')).StartPage }),
+      },
+      {
         element: <Shell />,
         children: [
           {
@@ -21,6 +25,10 @@ export const routes: readonly RouteObject[] = [
           {
             path: '/schedule/print',
             lazy: async () => ({ Component: (await import('../print/week-print.page.tsx')).WeekPrintPage }),
+          },
+          {
+            path: '/people/import',
+            lazy: async () => ({ Component: (await import('../features/people/people-import.page.tsx')).PeopleImportPage }),
           },
           {
             // One route, so that the list keeps its place while a person is opened beside it.

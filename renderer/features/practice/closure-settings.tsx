@@ -65,6 +65,7 @@ function FederalHolidays() {
     <SavedForm state={state} label="Federal holidays">
       <Section title="Federal holidays">
         <Tick
+          alone
           control={state.form.control}
           name="closedOnHolidays"
           label="Closed on the eleven federal holidays"

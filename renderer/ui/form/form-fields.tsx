@@ -158,15 +158,24 @@ export function Choice<Values extends FieldValues>({
 }
 
 /** Yes or no, said as a sentence. */
-export function Tick<Values extends FieldValues>({ control, name, label, hint }: Bound<Values>) {
+export function Tick<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+  alone = false,
+}: Bound<Values> & {
+  /** Stands without fields above it, so that no label column is kept free. */
+  readonly alone?: boolean;
+}) {
   const {
     field: { ref, onBlur, onChange, value },
     fieldState,
   } = useController({ control, name });
   const below = fieldState.error?.message ?? hint;
   return (
-    <div className={styles.field}>
-      <span />
+    <div className={alone ? undefined : styles.field}>
+      {!alone && <span />}
       <div className={styles.control}>
         <label className={styles.tick}>
           <input

@@ -50,7 +50,7 @@ export function useSavedForm<Values extends FieldValues>({
       await save(values);
       setRefusal(null);
       // What was typed while this was on its way stays typed.
-      reset(values, { keepValues: true });
+      reset(values, { keepValues: true, keepDirtyValues: false });
     } catch (error) {
       const refused = refusalOf(error);
       const names = Object.keys(values).filter((key): key is FieldPath<Values> => key in values);
@@ -68,7 +68,7 @@ export function useSavedForm<Values extends FieldValues>({
     refusal,
     takeStored: () => {
       setRefusal(null);
-      reset(stored);
+      reset(stored, { keepDirtyValues: false, keepErrors: false });
     },
   };
 }

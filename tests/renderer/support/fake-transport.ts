@@ -1,0 +1,45 @@
+import type { Answer, FileUpload, Operation, StreamMessage, Transport } from '../../../preload/contract/shared/transport.ts';
+import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
+import { systemView } from './views.builder.ts';
+
+/** A refusal to answer with. */
+export function refuse(error: ErrorShape): Answer {
+  return { ok: false, error };
+}
+
+/** Data to answer with. */
+export function answer(data: unknown): Answer {
+  return { ok: true, data };
+}
+
+/** A transport that answers by path, keeps what was asked, and lets a test speak as main. */
+export interface FakeTransport extends Transport {
+  readonly asked: Operation[];
+  /** Sends to every open subscription of a path. */
+  readonly say: (path: string, message: StreamMessage) => void;
+  readonly openSubscriptions: (path: string) => number;
+}
+
+export function fakeTransport(answers: Readonly<Record<string, (input: unknown) => Answer>> = {}): FakeTransport {
+  const asked: Operation[] = [];
+  const listeners = new Map<string, Set<(message: StreamMessage) => void>>();
+  return {
+    asked,
+    request: (operation) => {
+      asked.push(operation);
+      const given = answers[operation.path] ?? (operation.path === 'system.info' ? () => answer(systemView()) : undefined);
+      if (!given) throw new Error(`The test gives no answer to ${operation.path}.`);
+      return Promise.resolve(given(operation.input));
+    },
+    subscribe: (operation, onMessage) => {
+      const open = listeners.get(operation.path) ?? new Set();
+      listeners.set(operation.path, open.add(onMessage));
+      return () => open.delete(onMessage);
+    },
+    putFile: (file: FileUpload) => Promise.resolve(answer(`handle of ${file.name}`)),
+    say: (path, message) => {
+      for (const listener of listeners.get(path) ?? []) listener(message);
+    },
+    openSubscriptions: (path) => listeners.get(path)?.size ?? 0,
+  };
+}

@@ -1,0 +1,57 @@
+import type { PracticeView } from '../../../preload/contract/practice/practice.ts';
+import type { SystemView } from '../../../preload/contract/system/system.ts';
+
+/** The nth id: a UUIDv7 that is the same every time. */
+export function testId(n: number): string {
+  return `0193d000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+}
+
+export function systemView(changes: Partial<SystemView> = {}): SystemView {
+  return {
+    version: '0.1.0',
+    host: { kind: 'test', print: false, pdf: false },
+    computerLetter: 'L',
+    protected: false,
+    demonstration: false,
+    actor: { name: 'You', role: 'owner' },
+    queryTopics: { 'practice.get': ['practice'], 'history.list': ['history'] },
+    ...changes,
+  };
+}
+
+export function practiceView(changes: Partial<PracticeView> = {}): PracticeView {
+  return {
+    id: testId(1),
+    version: 3,
+    practice: {
+      name: 'Harbor Family Medicine',
+      timeZone: 'America/New_York',
+      weekStartsOn: 1,
+      workweekStartsOn: 7,
+      clock: '12',
+      paper: 'letter',
+      mealAfterMinutes: 360,
+      mealMinutes: 60,
+      mealStartMinute: 720,
+      closedOnHolidays: true,
+    },
+    locations: [
+      {
+        id: testId(2),
+        version: 1,
+        name: 'Downtown',
+        timeZone: 'America/New_York',
+        openingHours: [{ weekday: 1, startMinute: 480, lengthMinutes: 540 }],
+        hoursText: 'Mon 8-5',
+      },
+    ],
+    positions: [
+      { id: testId(10), version: 1, code: 'FD', name: 'Front desk', colour: 'fd' },
+      { id: testId(11), version: 1, code: 'MA', name: 'Medical assistants', colour: 'ma' },
+    ],
+    closures: [],
+    computerLetter: 'L',
+    today: '2026-11-23',
+    ...changes,
+  };
+}
