@@ -1,12 +1,10 @@
 import type { OpenFolder } from '../db/data-folder.ts';
 import { openDatabase } from '../db/data-source.ts';
-import { seedDemonstration } from '../db/seed/demonstration.ts';
 import { UnitOfWork } from '../db/unit-of-work.ts';
 import type { HostKind } from '../preload/contract/system/system.ts';
 import { ChangeEvents } from './kernel/change-events.ts';
 import { Dispatcher, type AppTransport } from './kernel/dispatcher.ts';
 import { FileHandles } from './kernel/file-handles.ts';
-import { localDateAt } from './kernel/local-date.ts';
 import type { Clock, Desktop, Log, NewId } from './kernel/ports.ts';
 import { appRouter } from './router.ts';
 
@@ -47,7 +45,6 @@ export async function createApp({ folder, clock, newId, log, desktop, host, demo
       // Until accounts exist, whoever is here has the owner's rights.
       actor: () => ({ id: 'local', name: 'This computer', role: 'owner' }),
     });
-    if (demonstration && !(await isSetUp(transport))) await seedDemonstration(transport, localDateAt(clock(), 'America/New_York'));
     let closing: Promise<void> | undefined;
     const close = async () => {
       transport.stop();
@@ -60,9 +57,4 @@ export async function createApp({ folder, clock, newId, log, desktop, host, demo
     folder.release();
     throw error;
   }
-}
-
-async function isSetUp(transport: AppTransport): Promise<boolean> {
-  const answer = await transport.request({ type: 'query', path: 'practice.get' });
-  return answer.ok && answer.data !== null;
 }

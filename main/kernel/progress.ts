@@ -13,10 +13,10 @@ export async function* progressOf<Result>(
   const stop = new AbortController();
   const signal = outer ? AbortSignal.any([outer, stop.signal]) : stop.signal;
   let latest: Progress<Result> | undefined;
-  let wake = () => {};
+  let wake: (() => void) | undefined;
   const finished = work((done, total) => {
     latest = { kind: 'progress', done, total };
-    wake();
+    wake?.();
   }, signal).then(
     (result) => ({ ok: true as const, result }),
     (error: unknown) => ({ ok: false as const, error }),

@@ -40,7 +40,8 @@ function inProcessLink({ transport }: App): TRPCLink<AppRouter> {
             else observer.error(TRPCClientError.from(new Error(message.error.message, { cause: message.error })));
           });
         }
-        void transport.request({ type: op.type, path: op.path, input }).then((answer) => {
+        const send = async () => {
+          const answer = await transport.request({ type: op.type, path: op.path, input });
           if (answer.ok) {
             observer.next({ result: { type: 'data', data: answer.data } });
             observer.complete();
@@ -49,7 +50,8 @@ function inProcessLink({ transport }: App): TRPCLink<AppRouter> {
             const detail = { ...(fields ? { fields } : {}), ...(rule ? { rule } : {}) };
             observer.error(TRPCClientError.from(new AppError(code, message, detail)));
           }
-        });
+        };
+        void send();
         return () => {};
       });
 }

@@ -62,10 +62,11 @@ export async function commitImport(
   return { changeSet, counts: result };
 }
 
+const countPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
 function labelOf({ create, change }: ImportCounts): string {
-  const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
-  if (change === 0) return `Import ${people(create)}`;
-  return create === 0 ? `Change ${people(change)} by import` : `Import ${people(create)}, change ${change}`;
+  if (change === 0) return `Import ${countPeople(create)}`;
+  return create === 0 ? `Change ${countPeople(change)} by import` : `Import ${countPeople(create)}, change ${change}`;
 }
 
 function refuseRefused({ counts, rows }: PeopleImportPlan, skip: boolean): void {

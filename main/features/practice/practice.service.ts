@@ -50,6 +50,8 @@ export async function saveLocation(ctx: Context, { seen, location }: z.output<ty
   return { changeSet, id };
 }
 
+const openingKey = (row: LocationFields['openingHours'][number]): string => `${row.weekday}/${row.startMinute}/${row.lengthMinutes}`;
+
 /** Keeps the openings that stay, archives the others and adds what is new. */
 export async function replaceOpeningHours(
   ctx: Context,
@@ -57,14 +59,13 @@ export async function replaceOpeningHours(
   locationId: Id,
   openingHours: LocationFields['openingHours'],
 ): Promise<void> {
-  const key = (row: LocationFields['openingHours'][number]) => `${row.weekday}/${row.startMinute}/${row.lengthMinutes}`;
   const present = (await practice.listOpeningHours()).filter((row) => row.locationId === locationId);
-  const wanted = new Map(openingHours.map((row) => [key(row), row]));
+  const wanted = new Map(openingHours.map((row) => [openingKey(row), row]));
   await practice.openingHours.archive(
-    present.filter((row) => !wanted.has(key(row))),
+    present.filter((row) => !wanted.has(openingKey(row))),
     ctx.clock(),
   );
-  const kept = new Set(present.map(key));
+  const kept = new Set(present.map(openingKey));
   const added = [...wanted].filter(([name]) => !kept.has(name));
   await practice.openingHours.insert(added.map(([, row]) => ({ id: ctx.newId(), locationId, ...row })));
 }

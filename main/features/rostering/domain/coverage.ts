@@ -85,7 +85,7 @@ function sweep(bands: readonly Band[], presences: readonly Presence[]): DayCover
     cuts.add(from).add(to);
     if (meal) cuts.add(meal.from).add(meal.to);
   }
-  const moments = [...cuts].sort((one, other) => one - other);
+  const moments = [...cuts].toSorted((one, other) => one - other);
   let tightest: { planned: number; needed: number } | undefined;
   const shorts: ShortBand[] = [];
   for (let index = 0; index + 1 < moments.length; index += 1) {
