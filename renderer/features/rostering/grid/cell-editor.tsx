@@ -14,8 +14,15 @@ interface CellEditorProps {
 /** The one editor of the grid, over the cell it edits. */
 export function CellEditor({ model, session }: CellEditorProps) {
   const editing = useSchedule((state) => state.editing);
-  if (editing === null || spotOf(model, editing.address) === null) return null;
-  return <OpenEditor key={`${editing.address.personId}-${editing.address.on}`} model={model} session={session} editing={editing} />;
+  const shown = editing !== null && spotOf(model, editing.address) !== null ? editing : null;
+  // The layer stays: put in anew with each editor, it would have the whole grid laid out again.
+  return (
+    <div className={styles['layer']} data-editor="">
+      {shown !== null && (
+        <OpenEditor key={`${shown.address.personId}-${shown.address.on}`} model={model} session={session} editing={shown} />
+      )}
+    </div>
+  );
 }
 
 /** How long typing must pause before main is asked what the text means, in ms. */

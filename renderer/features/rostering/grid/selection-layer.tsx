@@ -79,20 +79,24 @@ export function SelectionLayer({ model, session }: { readonly model: GridModel; 
   }, [model, session]);
 
   return (
-    <div aria-hidden="true">
-      <div ref={tint} className={styles['tint']} />
-      <div ref={ground} className={styles['activeGround']} />
-      <div ref={activeBox} className={styles['activeBox']} />
-      <div ref={clipBox} className={styles['clip']} />
-      <div ref={outline} className={styles['outline']} data-part="selection">
-        <div className={styles['edge']} data-side="top" data-part="edge" />
-        <div className={styles['edge']} data-side="right" data-part="edge" />
-        <div className={styles['edge']} data-side="bottom" data-part="edge" />
-        <div className={styles['edge']} data-side="left" data-part="edge" />
-        <div className={styles['handle']} data-part="handle" title="Drag to fill" />
+    <>
+      <div className={styles['layer']} data-under="" aria-hidden="true">
+        <div ref={tint} className={styles['tint']} />
+        <div ref={ground} className={styles['activeGround']} />
       </div>
-      <div ref={ghost} className={styles['ghost']} data-part="ghost" />
-    </div>
+      <div className={styles['layer']} data-over="" aria-hidden="true">
+        <div ref={activeBox} className={styles['activeBox']} />
+        <div ref={clipBox} className={styles['clip']} />
+        <div ref={outline} className={styles['outline']} data-part="selection">
+          <div className={styles['edge']} data-side="top" data-part="edge" />
+          <div className={styles['edge']} data-side="right" data-part="edge" />
+          <div className={styles['edge']} data-side="bottom" data-part="edge" />
+          <div className={styles['edge']} data-side="left" data-part="edge" />
+          <div className={styles['handle']} data-part="handle" title="Drag to fill" />
+        </div>
+        <div ref={ghost} className={styles['ghost']} data-part="ghost" />
+      </div>
+    </>
   );
 }
 

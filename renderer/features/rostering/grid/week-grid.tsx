@@ -44,9 +44,12 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
   useLayoutEffect(() => {
     if (scroller.current === null || canvas.current === null || sheet.current === null) return;
     session.attach({ scroller: scroller.current, canvas: canvas.current, sheet: sheet.current });
-    const observer = new ResizeObserver(() => session.geometry.forget());
-    observer.observe(canvas.current);
-    observer.observe(sheet.current);
+    const view = scroller.current;
+    const observer = new ResizeObserver(() => {
+      view.toggleAttribute('data-wide', view.scrollWidth > view.clientWidth);
+      session.geometry.forget();
+    });
+    for (const element of [view, canvas.current, sheet.current]) observer.observe(element);
     return () => {
       observer.disconnect();
       session.attach(null);
@@ -99,22 +102,24 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
           }}
         >
           <HeadLine days={view.days} place={place} people={people} />
-          <OpenLine cells={view.openCells} hours={view.totals.openHours} days={view.days} marks={marks.get('open')} colours={colours} />
-          {view.groups.map((group) => (
-            <Fragment key={group.positionId ?? 'none'}>
-              <GroupLine group={group} days={view.days} marks={marks.get(`position-${group.positionId}`)} />
-              {group.rows.map((row) => (
-                <PersonLine
-                  key={row.personId}
-                  row={row}
-                  days={view.days}
-                  colour={group.positionId === null ? undefined : group.colour}
-                  marks={marks.get(row.personId)}
-                  colours={colours}
-                />
-              ))}
-            </Fragment>
-          ))}
+          <div role="rowgroup" className={styles['body']}>
+            <OpenLine cells={view.openCells} hours={view.totals.openHours} days={view.days} marks={marks.get('open')} colours={colours} />
+            {view.groups.map((group) => (
+              <Fragment key={group.positionId ?? 'none'}>
+                <GroupLine group={group} days={view.days} marks={marks.get(`position-${group.positionId}`)} />
+                {group.rows.map((row) => (
+                  <PersonLine
+                    key={row.personId}
+                    row={row}
+                    days={view.days}
+                    colour={group.positionId === null ? undefined : group.colour}
+                    marks={marks.get(row.personId)}
+                    colours={colours}
+                  />
+                ))}
+              </Fragment>
+            ))}
+          </div>
           <FootLine days={view.days} totals={view.totals} people={people} />
         </div>
         <SelectionLayer model={model} session={session} />
