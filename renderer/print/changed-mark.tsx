@@ -1,4 +1,4 @@
-import styles from './week-sheet.module.css';
+import styles from './week-table.module.css';
 
 /** The diamond of a changed cell: drawn, so that it prints without backgrounds. In the legend, words stand beside it. */
 export function ChangedMark({ legend = false }: { readonly legend?: boolean }) {

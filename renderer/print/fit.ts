@@ -51,8 +51,8 @@ const coarseStep = 0.5;
 /** Most a row of one line grows when room is left, to its type size. */
 const tallestRow = 2.3;
 const mostPages = 40;
-/** Names wrap beyond a fifth of the width; where that costs too much, beyond a quarter. */
-const namesShares = [0.2, 0.25] as const;
+/** Names wrap beyond a fifth of the width; where that costs too much beyond a quarter, where days need the room beyond less. */
+const namesShares = [0.2, 0.25, 0.15] as const;
 /** How much smaller type may get to spare second lines and keep tails in their column, and to keep groups whole over a break. */
 const forTidiness = 0.88;
 const forWholeGroups = 0.9;
@@ -60,6 +60,8 @@ const forWholeGroups = 0.9;
 interface Given {
   readonly pages: number;
   readonly withNote: boolean;
+  /** Smallest size of the times, in points. */
+  readonly floor: number;
   readonly wholeGroups: boolean;
   readonly tellClosures: boolean;
 }
@@ -87,9 +89,12 @@ export function fitWeek(week: PrintWeek, options: FitOptions): SheetPlan {
 function layOut(week: PrintWeek, options: FitOptions, tellClosures: boolean): SheetPlan {
   const sheet = sheets[options.paper];
   const notes = week.note !== '' && options.mayDropNote ? [true, false] : [true];
-  for (let pages = 1; pages <= mostPages; pages += 1) {
+  // Times too wide for their days are set smaller, even where 25 people could be read from afar.
+  const floors = peopleOf(week) <= readable ? [smallestReadable, smallest] : [smallest];
+  const tries = floors.flatMap((floor) => Array.from({ length: mostPages }, (_, index) => ({ floor, pages: index + 1 })));
+  for (const { floor, pages } of tries) {
     for (const withNote of notes) {
-      const given: Given = { pages, withNote, wholeGroups: false, tellClosures };
+      const given: Given = { pages, withNote, floor, wholeGroups: false, tellClosures };
       const found = largestThatFits(week, sheet, given);
       if (!found) continue;
       const whole = pages > 1 ? largestThatFits(week, sheet, { ...given, wholeGroups: true }) : null;
@@ -102,7 +107,7 @@ function layOut(week: PrintWeek, options: FitOptions, tellClosures: boolean): Sh
 
 /** The best setting for this many pages, or null when the week does not fit them. */
 function largestThatFits(week: PrintWeek, sheet: Sheet, given: Given): Try | null {
-  const floor = peopleOf(week) <= readable ? smallestReadable : smallest;
+  const { floor } = given;
   const at = (time: number, leading = leadingOf(time)): Try | null => {
     const found = namesShares.map((namesShare) => attempt(week, sheet, { time, row: time * leading, namesShare }, given));
     return found.reduce((best, one) => (one && (!best || one.worth > best.worth) ? one : best), null);
@@ -130,8 +135,8 @@ function attempt(week: PrintWeek, sheet: Sheet, setting: Setting, given: Given):
   const people = peopleOf(week);
   if (people * setting.row > given.pages * sheet.height) return null;
   const measures = measure(week, sheet, setting);
-  // The larger share changes nothing where the names need less.
-  if (setting.namesShare > namesShares[0] && measures.names < sheet.width * namesShares[0]) return null;
+  // Another share changes nothing where the names need less.
+  if (setting.namesShare !== namesShares[0] && measures.names < sheet.width * Math.min(setting.namesShare, namesShares[0])) return null;
   if (!timesFit(measures) && setting.time > smallest + step) return null;
   const placed: Placed[] = [];
   const needs: RowNeed[] = [];

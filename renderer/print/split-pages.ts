@@ -53,5 +53,6 @@ export function splitPages(
     lowest = nextLowest;
     begins = nextBegins;
   }
-  return (lowest[rows.length] ?? Infinity) <= capacity ? (begins[rows.length] ?? null) : null;
+  const fullest = lowest[rows.length] ?? Infinity;
+  return Number.isFinite(fullest) && fullest <= capacity ? (begins[rows.length] ?? null) : null;
 }

@@ -3,7 +3,7 @@ import { ChangedMark } from './changed-mark.tsx';
 import { endText, type Measures } from './measures.ts';
 import { belowIndent, tailPlace, tailText, typedText, type TailPlace } from './row-height.ts';
 import { pt } from './points.ts';
-import styles from './week-sheet.module.css';
+import styles from './week-table.module.css';
 
 function Tail({ line }: { readonly line: PrintLine }) {
   return (
@@ -40,6 +40,7 @@ function Entry({ line, cell, width, measures }: EntryProps) {
       </div>
       {place === 'below' && (
         <div className={styles.below} style={{ paddingLeft: pt(belowIndent(line, cell, width, measures)) }}>
+          {' '}
           <Tail line={line} />
         </div>
       )}

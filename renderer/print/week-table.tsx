@@ -4,7 +4,7 @@ import type { PlannedGroup, PlannedPage, SheetPlan } from './fit.ts';
 import type { Measures } from './measures.ts';
 import { pt } from './points.ts';
 import { OpenCell, WeekCell } from './week-cell.tsx';
-import styles from './week-sheet.module.css';
+import styles from './week-table.module.css';
 
 interface TableProps {
   readonly week: PrintWeek;
