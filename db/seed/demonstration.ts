@@ -1,6 +1,6 @@
 import type { PersonFields } from '../../preload/contract/people/people.ts';
 import type { PositionFields, PracticeView, SetUpInput } from '../../preload/contract/practice/practice.ts';
-import type { CellWrite, WeekDay } from '../../preload/contract/rostering/rostering.ts';
+import type { CellWrite, WeekView } from '../../preload/contract/rostering/rostering.ts';
 import type { LocalDate } from '../../preload/contract/shared/primitives.ts';
 import type { Operation, Transport } from '../../preload/contract/shared/transport.ts';
 import { demonstrationPeople, type DemonstrationPerson } from './demonstration-people.ts';
@@ -36,13 +36,18 @@ const exceptions: readonly { readonly person: string; readonly week: number; rea
   ...span('Wei Zhang', -2, 1, 2, 'pto'),
   { person: 'Marcus Reed', week: -1, day: 2, text: 'sick' },
   { person: 'Ellen Kowalski', week: -1, day: 2, text: '8-5/60@1' },
-  { person: 'Aisha Rahman', week: 0, day: 4, text: 'vacation' },
-  { person: 'Jordan Kim', week: 0, day: 5, text: '8-12' },
   { person: 'Luis Ortega', week: 0, day: 2, text: '7:30-4 EAST' },
-  { person: 'Keisha Brown', week: 0, day: 1, text: 'pto 4h' },
+  { person: 'Keisha Brown', week: 0, day: 1, text: '8-12 (Dr. Lee), pto 4h' },
   { person: 'Grace Okonkwo', week: 0, day: 1, text: '8-12 (Desk 1)' },
   ...span('Carol Jensen', 1, 0, 1, 'pto'),
   ...span('Beth Novak', 2, 0, 4, 'vacation'),
+];
+
+/** What came up in the present week after it was published. */
+const lateChanges: readonly { readonly person: string; readonly day: number; readonly text: string }[] = [
+  { person: 'Aisha Rahman', day: 4, text: 'vacation' },
+  { person: 'Jordan Kim', day: 5, text: '8-12' },
+  { person: 'Linh Tran', day: 2, text: '12:30-4:30 BL' },
 ];
 
 const openShifts = [
@@ -88,14 +93,28 @@ export async function seedDemonstration(transport: Transport, today: LocalDate):
   const monday = mondayOf(today);
   for (let week = -weeksBefore; week < weeks - weeksBefore; week += 1) {
     for (const location of practice.locations) {
-      const closed = closedDays(
-        await call({ type: 'query', path: 'rostering.week.get', input: { locationId: location.id, on: addDays(monday, week * 7) } }),
-      );
+      const on = addDays(monday, week * 7);
+      const readWeek = async () =>
+        weekOf(await call({ type: 'query', path: 'rostering.week.get', input: { locationId: location.id, on } }));
+      const closed = new Set((await readWeek()).days.filter((day) => day.closed).map((day) => day.on));
       const writes = writesOf(location.name, week, monday, people).filter((write) => !closed.has(write.on));
       await mutate('rostering.cells.write', { locationId: location.id, writes });
-      if (week < 0) await mutate('rostering.week.publish', { locationId: location.id, on: addDays(monday, week * 7), replaces: null });
+      if (week <= 0) await mutate('rostering.week.publish', { locationId: location.id, on, replaces: null });
+      const late = week === 0 ? lateWritesOf(await readWeek(), monday, people) : [];
+      if (late.length > 0) await mutate('rostering.cells.write', { locationId: location.id, writes: late });
     }
   }
+}
+
+/** The late changes of a location, with what each cell shows before. */
+function lateWritesOf(week: WeekView, monday: LocalDate, people: ReadonlyMap<string, string>): CellWrite[] {
+  const rows = week.groups.flatMap((group) => group.rows);
+  return lateChanges.flatMap(({ person, day, text }) => {
+    const on = addDays(monday, day);
+    const row = rows.find((one) => one.personId === people.get(person));
+    const cell = row?.cells[week.days.findIndex((one) => one.on === on)];
+    return row && cell ? [{ personId: row.personId, on, text, seen: cell.entries.map(({ id, version }) => ({ id, version })) }] : [];
+  });
 }
 
 function writesOf(location: string, week: number, monday: LocalDate, people: ReadonlyMap<string, string>): CellWrite[] {
@@ -159,13 +178,12 @@ function practiceOf(data: unknown): PracticeView {
 const isPractice = (data: unknown): data is PracticeView =>
   typeof data === 'object' && data !== null && 'locations' in data && 'positions' in data;
 
-/** Closed days of a week as the grid shows it. */
-function closedDays(data: unknown): ReadonlySet<LocalDate> {
-  if (typeof data !== 'object' || data === null || !('days' in data) || !Array.isArray(data.days))
-    throw new Error('rostering.week.get answered no days');
-  const days: readonly WeekDay[] = data.days;
-  return new Set(days.filter((day) => day.closed).map((day) => day.on));
+function weekOf(data: unknown): WeekView {
+  if (!isWeek(data)) throw new Error('rostering.week.get answered no week');
+  return data;
 }
+
+const isWeek = (data: unknown): data is WeekView => typeof data === 'object' && data !== null && 'days' in data && 'groups' in data;
 
 function idOf(data: unknown): { id: string } {
   if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string') return { id: data.id };

@@ -20,6 +20,9 @@ import type { Opening } from './domain/office-calendar.ts';
 export { singularPosition as singularOf } from './domain/defaults.ts';
 export { officeDays, type OfficeDay } from './domain/office-calendar.ts';
 
+/** A position's name inside a sentence: "front desk", but "X-ray" as it is. */
+export const inSentence = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
 export const clockOf = (text: string): ClockFormat => clockFormats.find((clock) => clock === text) ?? '12';
 export const paperOf = (text: string): Paper => papers.find((paper) => paper === text) ?? 'letter';
 export const colourOf = (text: string): PositionColour => positionColours.find((colour) => colour === text) ?? 'pr';

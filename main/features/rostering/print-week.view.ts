@@ -2,7 +2,7 @@ import type { ShiftRow } from '../../../db/rostering/rostering.repository.ts';
 import type { PrintCell, PrintDay, PrintGroup, PrintLine, PrintRow, PrintWeek } from '../../../preload/contract/rostering/rostering.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import { formatDay, formatDayHead, formatSpan, localTimeAt, weekNumber } from '../../kernel/local-date.ts';
-import { formatOpeningTimes, paperOf, type OfficeDay } from '../practice/practice.view.ts';
+import { formatOpeningTimes, inSentence, paperOf, type OfficeDay } from '../practice/practice.view.ts';
 import { cellKey, type CellEntries, type CellIndex } from './cell-entries.ts';
 import { formatLongTime, formatStartEnd } from './domain/entry.formatter.ts';
 import { standsIn, type RosterPerson, type RosterWeek } from './roster.loader.ts';
@@ -171,5 +171,5 @@ function legendOf(week: RosterWeek, groups: readonly PrintGroup[], openRow: Prin
   for (const row of [openRow, ...groups.flatMap((group) => group.rows)]) {
     for (const cell of row.cells) for (const line of cell.lines) used.add(line.code);
   }
-  return week.positions.filter((position) => used.has(position.code)).map(({ code, name }) => ({ code, name: name.toLowerCase() }));
+  return week.positions.filter((position) => used.has(position.code)).map(({ code, name }) => ({ code, name: inSentence(name) }));
 }

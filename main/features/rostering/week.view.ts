@@ -59,7 +59,7 @@ export function weekView({ week, state, published, nextLabel, note }: WeekViewFa
     problems: findProblems(state),
     published: published?.ref ?? null,
     nextLabel,
-    changes: builder.changes(published?.contents ?? null),
+    changes: builder.changes(rows, published?.contents ?? null),
     note,
   };
 }
@@ -207,16 +207,13 @@ class WeekViewBuilder {
   }
 
   /** What the wall says now against what it said in the last version, people and shifts that went away included. */
-  changes(published: PrintWeek | null): WeekChange[] {
+  changes(rows: readonly RosterPerson[], published: PrintWeek | null): WeekChange[] {
     if (!published || !this.#earlier) return [];
     const names = new Map(this.#week.people.map((person) => [person.row.id, person.name]));
     for (const group of published.groups)
       for (const row of group.rows) if (row.personId !== null && !names.has(row.personId)) names.set(row.personId, row.name);
     const now = new Map<string, string>();
-    for (const [personId, positionId] of [
-      [null, null] as const,
-      ...this.#week.people.map((person) => [person.row.id, person.positionId] as const),
-    ]) {
+    for (const [personId, positionId] of [[null, null] as const, ...rows.map((person) => [person.row.id, person.positionId] as const)]) {
       for (const day of this.#week.days) {
         const text = wallCellText(this.#week, this.#index.at(personId, day.on), positionId);
         if (text !== '') now.set(cellKey(personId, day.on), text);

@@ -25,7 +25,7 @@ export const coverageMinimum: RosterRule = {
             key: `${positionId}/${day.on}/${short.from}`,
             cell: { personId: null, positionId, on: day.on },
             subject: `${formatDay(day.on).slice(0, 3)} ${formatBand(short.from, short.to - short.from, state.facts.clock)}`,
-            text: `${position.name.toLowerCase()} needs ${short.needed}, has ${short.planned}.${atMeal(state, short)}${openShifts(state, positionId, index, short)}`,
+            text: `${inSentence(position.name)} needs ${short.needed}, has ${short.planned}.${atMeal(state, short)}${openShifts(state, positionId, index, short)}`,
           });
         }
       }
@@ -33,6 +33,9 @@ export const coverageMinimum: RosterRule = {
     return findings;
   },
 };
+
+/** "front desk", but "X-ray" as it is. */
+const inSentence = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 function atMeal(state: RosterState, short: ShortBand): string {
   const names = short.atMeal.map((id) => state.people.get(id)?.name.split(' ')[0] ?? 'Someone');
