@@ -71,7 +71,7 @@ export function peopleColumns(practice: PracticeView, showPay: boolean): readonl
     {
       key: 'class',
       head: 'Class',
-      width: 'minmax(6rem, 0.8fr)',
+      width: 'minmax(7.75rem, 0.8fr)',
       secondary: true,
       text: ({ employmentClass, exempt }) => `${classWords[employmentClass]}${exempt ? ', exempt' : ''}`,
       cell: ({ employmentClass, exempt }) => `${classWords[employmentClass]}${exempt ? ', exempt' : ''}`,

@@ -49,8 +49,8 @@ export function PersonPanel({
   };
   const foot = (
     <div className={styles.foot}>
-      <Button variant="contained" color="primary" onClick={() => void save()} endIcon={<Kbd keys="Ctrl+Enter" />}>
-        Save
+      <Button variant="contained" color="primary" className={styles.save ?? ''} onClick={() => void save()}>
+        Save <Kbd keys="Ctrl+Enter" />
       </Button>
       {unsaved && <Button onClick={discard}>Undo typing</Button>}
       {person && <Button onClick={() => onLike(person)}>Like {person.nickname || person.givenName || person.familyName}</Button>}

@@ -26,12 +26,9 @@ export function usePeopleOrder(people: readonly PersonView[]) {
 
   const put = (ids: readonly Id[]) => {
     const present = people.map(({ id }) => id);
-    if (ids === present || ids.every((id, index) => id === present[index])) return;
-    const byId = new Map(people.map((person) => [person.id, person]));
-    queryClient.setQueryData(
-      listKey,
-      ids.flatMap((id) => byId.get(id) ?? []),
-    );
+    if (ids.every((id, index) => id === present[index])) return;
+    const place = new Map(ids.map((id, index) => [id, index]));
+    queryClient.setQueryData(listKey, (stored) => stored?.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)));
     mutate({ ids: [...ids] });
   };
 

@@ -27,6 +27,7 @@ export function StaffGrid({
     }),
   );
   const width = table[0]?.length ?? 0;
+  const widths = Array.from({ length: width }, (_, column) => widthOf(table, column));
   const lines = table.slice(0, mostLines);
   // One line more than there is, to go on typing.
   const shown = table.length < mostLines ? [...lines, Array.from({ length: width }, () => '')] : lines;
@@ -43,11 +44,6 @@ export function StaffGrid({
   return (
     <div className={styles.pasted}>
       <table aria-labelledby={labelledBy} {...handlers}>
-        <colgroup>
-          {Array.from({ length: width }, (_, column) => (
-            <col key={column} style={{ width: `${widthOf(table, column)}ch` }} />
-          ))}
-        </colgroup>
         <tbody>
           {shown.map((cells, row) => (
             <tr key={row} data-head={row < headings || undefined}>
@@ -58,6 +54,7 @@ export function StaffGrid({
                     data-cell={`${row}-${column}`}
                     {...(row === 0 && column === 0 ? { 'data-answer': 'staff' } : {})}
                     aria-label={cellName(table, row, column, headings)}
+                    style={{ width: `${widths[column] ?? 5}ch` }}
                     autoComplete="off"
                     spellCheck={false}
                     onFocus={(event) => event.target.select()}

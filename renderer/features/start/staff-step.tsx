@@ -38,7 +38,7 @@ export function StaffStep({ state: { answers, change, preview, refused } }: { re
       title={<span id={id}>The staff</span>}
       tools={
         <div className={styles.seg}>
-          <button type="button" aria-pressed={staff === null} onClick={() => take(null)}>
+          <button type="button" data-now={staff === null || undefined} onClick={() => take(null)}>
             {staff === null ? 'Paste' : 'Paste anew'}
           </button>
           <button type="button" onClick={() => file.current?.click()}>
@@ -46,7 +46,6 @@ export function StaffStep({ state: { answers, change, preview, refused } }: { re
           </button>
           <button
             type="button"
-            aria-pressed={staff !== null}
             onClick={() => {
               if (staff === null) take(typingTable);
               focusCell(1, 0);
