@@ -97,6 +97,7 @@ function usePrintCommands(week: PrintWeek): PrintCommands {
   const cameFromHere = useLocation().key !== 'default';
   const { host } = useSystem();
   const { fileName, paper } = week;
+  const firstDay = week.days[0]?.on ?? '';
   const { mutate: print } = useMutation(trpc.system.print.mutationOptions({ onError: refused }));
   const { mutate: savePdf } = useMutation(
     trpc.system.savePdf.mutationOptions({
@@ -115,9 +116,9 @@ function usePrintCommands(week: PrintWeek): PrintCommands {
     return {
       print: () => void ready().then(() => (host.print ? print(order) : window.print())),
       savePdf: () => void ready().then(() => (host.pdf ? savePdf(order) : window.print())),
-      goBack: () => void (cameFromHere ? navigate(-1) : navigate('/schedule')),
+      goBack: () => void (cameFromHere ? navigate(-1) : navigate(`/schedule?on=${firstDay}`)),
     };
-  }, [fileName, paper, host, print, savePdf, navigate, cameFromHere]);
+  }, [fileName, paper, host, print, savePdf, navigate, cameFromHere, firstDay]);
 }
 
 function useTitleWhilePrinting(fileName: string): void {
