@@ -48,7 +48,7 @@ const components: ThemeOptions['components'] = {
       outlined: { borderColor: 'var(--line-strong)', background: 'var(--bg)', '&:hover': { background: 'var(--sunken)' } },
       text: { fontWeight: 400, padding: '0 8px', '&:hover': { background: 'var(--sunken)' } },
       startIcon: { margin: 0 },
-      endIcon: { margin: 0 },
+      endIcon: { margin: 0, '& > *:nth-of-type(1)': { fontSize: 'var(--size-s)' } },
     },
   },
   MuiIconButton: {

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { Archive, X } from 'lucide-react';
 import { closureFields, type ClosureFields, type ClosureView, type LocationView } from '../../../preload/contract/practice/practice.ts';
@@ -54,9 +55,14 @@ export function ClosureRow({
         </div>
       </SavedForm>
       {id === null ? (
-        <IconButton aria-label="Do not add it" onClick={onDone}>
-          <X size={16} strokeWidth={1.5} aria-hidden />
-        </IconButton>
+        <div className={styles.tools}>
+          <Button variant="contained" color="primary" onClick={() => void state.commit()}>
+            Add
+          </Button>
+          <IconButton aria-label="Do not add it" onClick={onDone}>
+            <X size={16} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        </div>
       ) : (
         <IconButton aria-label={`Archive ${name}`} title={`Archive ${name}`} onClick={() => archive.mutate({ seen: seen(id) })}>
           <Archive size={16} strokeWidth={1.5} aria-hidden />

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { Archive, GripVertical, X } from 'lucide-react';
 import { locationFields, type LocationFields, type LocationView } from '../../../preload/contract/practice/practice.ts';
@@ -56,9 +57,14 @@ export function LocationRow({
         )}
         <h3>{name}</h3>
         {id === null ? (
-          <IconButton aria-label="Do not add it" onClick={onDone}>
-            <X size={16} strokeWidth={1.5} aria-hidden />
-          </IconButton>
+          <div className={styles.tools}>
+            <Button variant="contained" color="primary" onClick={() => void state.commit()}>
+              Add
+            </Button>
+            <IconButton aria-label="Do not add it" onClick={onDone}>
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          </div>
         ) : (
           !only && (
             <IconButton aria-label={`Archive ${name}`} title={`Archive ${name}`} onClick={() => archive.mutate({ seen: seen(id) })}>

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { FocusEvent, ReactNode } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import styles from './form.module.css';
 import type { SavedFormState } from './use-saved-form.ts';
@@ -27,6 +27,10 @@ export function SavedForm<Values extends FieldValues>({
       if (whole) return;
       // A choice is whole at once; text is not until it is left.
       if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'checkbox')) void commit();
+    },
+    // A form of several fields and no button is not submitted by Enter on its own.
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void commit();
     },
     onSubmit: (event: { preventDefault: () => void }) => {
       event.preventDefault();

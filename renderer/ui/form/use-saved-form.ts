@@ -34,6 +34,7 @@ export function useSavedForm<Values extends FieldValues>({
   readonly save: (values: Values) => Promise<unknown>;
 }): SavedFormState<Values> {
   const queue = useRef(Promise.resolve());
+  const saved = useRef<{ readonly over: Values; readonly values: Values } | null>(null);
   const [refusal, setRefusal] = useState<ErrorShape | null>(null);
   const resolver: Resolver<Values, unknown, Values> = zodResolver(schema);
   const form = useForm<Values, unknown, Values>({
@@ -44,10 +45,13 @@ export function useSavedForm<Values extends FieldValues>({
   });
   const { reset, handleSubmit, setError } = form;
 
-  const commit = handleSubmit(async (values) => {
-    if (sameValues(values, stored)) return;
+  const store = async (values: Values): Promise<void> => {
+    // Enter saves, and so does leaving the field: the second of them finds it done, also before the screen shows it.
+    const done = saved.current && sameValues(saved.current.over, stored) ? saved.current.values : stored;
+    if (sameValues(values, done)) return;
     try {
       await save(values);
+      saved.current = { over: stored, values };
       setRefusal(null);
       // What was typed while this was on its way stays typed.
       reset(values, { keepValues: true, keepDirtyValues: false });
@@ -56,13 +60,13 @@ export function useSavedForm<Values extends FieldValues>({
       const names = Object.keys(values).filter((key): key is FieldPath<Values> => key in values);
       setRefusal(setRefusedFields(refused, prefix, names, setError) ? null : refused);
     }
-  });
+  };
 
   return {
     form,
     // One after the other: a save that began while another was on its way would carry the version before it.
     commit: () => {
-      if (!sameValues(form.getValues(), stored)) queue.current = queue.current.then(() => commit());
+      if (!sameValues(form.getValues(), stored)) queue.current = queue.current.then(() => handleSubmit(store)());
       return queue.current;
     },
     refusal,
