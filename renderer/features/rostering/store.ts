@@ -11,6 +11,8 @@ export interface CellEditing {
   readonly address: CellAddress;
   readonly text: string;
   readonly mode: 'enter' | 'edit';
+  /** The rows the cell showed when the editor opened; `null` while an own write to it was on its way. */
+  readonly seen: readonly SeenRow[] | null;
   /** Why the text was not taken, when it was not. */
   readonly refusal: string | null;
 }

@@ -37,6 +37,11 @@ export function WeekPage() {
   const navigate = useNavigate();
   const colours = useMemo(() => Object.fromEntries(practice.positions.map(({ id, colour }) => [id, colour])), [practice.positions]);
 
+  const title = week.data?.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} - Medical Office Manager`;
+  }, [title]);
+
   if (week.error !== null && week.data === undefined) return <ErrorNotice error={week.error} onRetry={() => void week.refetch()} />;
   if (week.data === undefined) return null;
   const close = (): void => setDialog(null);

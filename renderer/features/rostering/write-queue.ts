@@ -78,7 +78,7 @@ export function createWriteQueue(ports: WriteQueuePorts): WriteQueue {
     const address = { personId: edit.personId, on: edit.on };
     if (useSchedule.getState().editing === null) {
       selectCells(address);
-      useSchedule.setState({ editing: { address, text: edit.text, mode: 'edit', refusal } });
+      useSchedule.setState({ editing: { address, text: edit.text, mode: 'edit', seen: seenNow(address), refusal } });
     } else {
       keepText(lineKey(edit.personId), edit.on, { text: edit.text, refusal });
       ports.say(refusal);
@@ -115,10 +115,13 @@ export function createWriteQueue(ports: WriteQueuePorts): WriteQueue {
 
   return {
     write: (edits) => {
-      const seen = edits.map(seenIfSettled);
+      const seen = edits.map((edit) => edit.seen ?? seenIfSettled(edit));
       run(
         edits,
-        () => ports.write(edits.map(({ personId, on, text }, at) => ({ personId, on, text, seen: seen[at] ?? seenNow({ personId, on }) }))),
+        () =>
+          ports.write(
+            edits.map(({ personId, on, text }, at) => ({ personId, on, text, seen: [...(seen[at] ?? seenNow({ personId, on }))] })),
+          ),
         (refusal) => giveBack(edits, refusal),
         edits,
       );

@@ -133,6 +133,22 @@ describe('typing', () => {
     expect(page.active()).toBe('3,0');
   });
 
+  it('what changed under the open editor is not taken as seen', async () => {
+    const page = openWeek(view);
+    page.stand({ row: 2, col: 0 });
+    await page.user.keyboard('9-5');
+    const moved = view.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, entries: cell.entries.map((entry) => ({ ...entry, version: 2 })) })),
+      })),
+    }));
+    page.show({ ...view, groups: moved });
+    await page.user.keyboard('{Enter}');
+    expect(page.write.mock.calls[0]?.[0][0]?.seen?.map(({ version }) => version)).toEqual([1]);
+  });
+
   it('Ctrl+Enter writes into every selected cell', async () => {
     const page = openWeek(view);
     page.stand({ row: 1, col: 1 }, { row: 2, col: 2 });

@@ -114,6 +114,14 @@ describe('cells on their way to main', () => {
     expect(main.sent[1]?.[0]?.seen).toEqual([{ id: fixtureId(8, 1), version: 3 }]);
   });
 
+  it('typed into an open editor, they name the rows it opened on', async () => {
+    const { main, queue } = setUp();
+    main.view = answered(main.view, mon.on, 'off', 9);
+    queue.write([{ ...mon, text: '9-5', seen: [{ id: fixtureId(8, 0), version: 8 }] }]);
+    await queue.settled();
+    expect(main.sent[0]?.[0]?.seen).toEqual([{ id: fixtureId(8, 0), version: 8 }]);
+  });
+
   it('a conflict opens the editor with the typing and says what the cell holds now', async () => {
     const { main, queue } = setUp();
     main.refuse = conflict;
@@ -130,7 +138,7 @@ describe('cells on their way to main', () => {
   it('a conflict does not take an editor away that is open elsewhere', async () => {
     const { main, queue, say } = setUp();
     main.refuse = conflict;
-    const editing = { address: tue, text: '7-', mode: 'enter', refusal: null } as const;
+    const editing = { address: tue, text: '7-', mode: 'enter', seen: [], refusal: null } as const;
     useSchedule.setState({ editing });
     queue.write([{ ...mon, text: '9-5' }]);
     await queue.settled();

@@ -1,10 +1,13 @@
 import type { CellAddress } from '../../../../preload/contract/rostering/rostering.ts';
+import type { SeenRow } from '../../../../preload/contract/shared/primitives.ts';
 import { addressAt, cellAt, inSpan, isOwn, spanSize, spotsOf, type GridModel, type Span, type Spot } from './grid-model.ts';
 import type { TextBlock } from './clipboard-text.ts';
 
 /** A text for a cell; '' clears it. */
 export interface CellEdit extends CellAddress {
   readonly text: string;
+  /** The rows the cell showed when typing began; those it shows now when left out. */
+  readonly seen?: readonly SeenRow[];
 }
 
 /** What a paste would do: the edits with the block they fill, or the sentence that says why not. */

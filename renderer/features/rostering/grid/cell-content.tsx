@@ -82,12 +82,17 @@ function JoinedEntries({ entries, colours }: { readonly entries: readonly CellEn
   );
 }
 
-/** The square letters of a cell's problems: at most two, the gravest first; the rest is in the list. */
+/** The square letters of a cell's problems, one for each kind: at most two, the gravest first; the rest is in the list. */
 export function ProblemLetters({ problems }: { readonly problems: readonly Problem[] }) {
-  const shown = gravestFirst(problems).slice(0, 2);
-  return shown.map((problem) => (
-    <abbr key={problem.key} className={styles['letter']} data-severity={problem.severity} title={`${problem.subject} ${problem.text}`}>
-      {problem.letter}
+  const kinds = [...Map.groupBy(gravestFirst(problems), (problem) => problem.letter)].slice(0, 2);
+  return kinds.map(([letter, ofKind]) => (
+    <abbr
+      key={letter}
+      className={styles['letter']}
+      data-severity={ofKind[0]?.severity}
+      title={ofKind.map(({ subject, text }) => `${subject} ${text}`).join('\n')}
+    >
+      {letter}
     </abbr>
   ));
 }

@@ -8,6 +8,7 @@ import {
   addressAt,
   cellAt,
   lineKey,
+  sameCell,
   seenOf,
   spanOf,
   spanSize,
@@ -153,6 +154,7 @@ export function createGridController(surface: GridSurface): GridController {
         address,
         text: text ?? kept?.text ?? pending ?? cellAt(model(), spot).text,
         mode,
+        seen: pending === undefined ? seenOf(model(), spot) : null,
         refusal: kept?.refusal ?? null,
       },
     });
@@ -183,8 +185,10 @@ export function createGridController(surface: GridSurface): GridController {
     }
     if (after !== 'stay') surface.focus();
     const selected = span();
-    if (after === 'all' && selected !== null) write(planSame(model(), selected, text.trim()));
-    else if (!unchanged(editing.address, text)) write([{ ...editing.address, text: text.trim() }]);
+    const typed = { ...editing.address, text: text.trim(), ...(editing.seen === null ? {} : { seen: editing.seen }) };
+    if (after === 'all' && selected !== null) {
+      write(planSame(model(), selected, typed.text).map((one) => (sameCell(one, typed) ? typed : one)));
+    } else if (!unchanged(editing.address, text)) write([typed]);
     if (after !== 'stay' && after !== 'all') advance(after);
   };
 
@@ -285,6 +289,8 @@ export function createGridController(surface: GridSurface): GridController {
     }
     useSchedule.setState({ clip: null });
     surface.ports().move(moves, false);
+    const first = { row: selected.top, col: selected.left };
+    selectSpan(first, first, { row: selected.top + clip.rows - 1, col: selected.left + clip.cols - 1 });
   };
 
   const paste = (text: string): void => {

@@ -46,7 +46,9 @@ export function ShiftPanel({ view, positions }: ShiftPanelProps) {
             </p>
           )}
           <h3 className={styles['subhead']}>History</h3>
-          <HistoryPanel subject={subjects[entry.kind]} ids={[entry.id]} />
+          <div className={styles['history']}>
+            <HistoryPanel subject={subjects[entry.kind]} ids={[entry.id]} />
+          </div>
         </section>
       ))}
     </div>
@@ -69,7 +71,7 @@ function ShiftDetails({ id, positions }: { readonly id: Id; readonly positions: 
   return (
     <>
       <ShiftForm detail={shift.data} positions={positions} />
-      <Button variant="text" disabled={archive.isPending} onClick={() => archive.mutate({ seen: { id, version } })}>
+      <Button sx={{ mt: 3 }} disabled={archive.isPending} onClick={() => archive.mutate({ seen: { id, version } })}>
         Remove this shift
       </Button>
     </>

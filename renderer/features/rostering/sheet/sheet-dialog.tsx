@@ -70,10 +70,19 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
           </p>
         )}
         {file === null && (
-          <label className={styles['choose']}>
-            <span>or choose a file (XLSX or CSV)</span>
-            <input type="file" accept=".xlsx,.csv,.tsv,.txt" onChange={(event) => void take(event.target.files?.[0])} />
-          </label>
+          <p className={styles['choose']}>
+            or
+            <Button component="label">
+              Choose a file
+              <input
+                type="file"
+                className="sr-only"
+                accept=".xlsx,.csv,.tsv,.txt"
+                onChange={(event) => void take(event.target.files?.[0])}
+              />
+            </Button>
+            (XLSX or CSV)
+          </p>
         )}
         {refusal !== null && (
           <p className={styles['refusal']} role="alert">
