@@ -57,6 +57,10 @@ export const routes: readonly RouteObject[] = [
                 lazy: async () => ({ Component: (await import('../features/practice/closure-settings.tsx')).ClosureSettings }),
               },
               {
+                path: 'history',
+                lazy: async () => ({ Component: (await import('../features/history/recent-history.tsx')).RecentHistory }),
+              },
+              {
                 path: 'appearance',
                 lazy: async () => ({ Component: (await import('../features/settings/appearance-settings.tsx')).AppearanceSettings }),
               },

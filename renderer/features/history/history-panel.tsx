@@ -1,10 +1,8 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import type { HistoryEntry, HistorySubject } from '../../../preload/contract/history/history.ts';
+import type { HistorySubject } from '../../../preload/contract/history/history.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
-import { useWrite } from '../../app/use-write.ts';
-import { shortInstant } from '../../ui/dates.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { HistoryLine } from './history-line.tsx';
 import styles from './history-panel.module.css';
 
 /** Who changed these things, when, and from what to what; each change can be undone. Newest first. */
@@ -16,53 +14,8 @@ export function HistoryPanel({ subject, ids }: { readonly subject: HistorySubjec
   return (
     <ol className={styles.list} aria-label="History">
       {history.data?.map((entry) => (
-        <Entry key={entry.changeSetId} entry={entry} />
+        <HistoryLine key={entry.changeSetId} entry={entry} />
       ))}
     </ol>
-  );
-}
-
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
-  const trpc = useTrpc();
-  const undo = useWrite(trpc.history.undo.mutationOptions());
-  return (
-    <li className={styles.entry} data-undone={entry.undone || undefined}>
-      <div className={styles.head}>
-        <span className={styles.label}>{entry.label}</span>
-        {entry.undone ? (
-          <span className={styles.undone}>undone</span>
-        ) : (
-          <Button
-            variant="text"
-            color="primary"
-            aria-label={`Undo: ${entry.label}`}
-            disabled={undo.isPending}
-            onClick={() => undo.mutate({ changeSetId: entry.changeSetId })}
-          >
-            Undo
-          </Button>
-        )}
-      </div>
-      <p className={styles.who}>
-        {entry.actor}, <time dateTime={entry.at}>{shortInstant(entry.at)}</time>
-      </p>
-      {entry.changes.length > 0 && (
-        <dl className={styles.changes}>
-          {entry.changes.map(({ field, from, to }) => (
-            <div key={field} className={styles.change}>
-              <dt>{field}</dt>
-              <dd>
-                {from !== '' && (
-                  <>
-                    <del>{from}</del> <span aria-hidden>→</span>{' '}
-                  </>
-                )}
-                <ins>{to === '' ? 'empty' : to}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </li>
   );
 }

@@ -1,5 +1,4 @@
 import { useSystem } from '../../api/practice-queries.ts';
-import { ProtectionNotice } from '../../app/protection-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './about-settings.module.css';
 
@@ -24,7 +23,6 @@ export function AboutSettings() {
           </div>
         ))}
       </dl>
-      <ProtectionNotice />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { NavLink, Outlet } from 'react-router';
+import { ProtectionNotice } from '../../app/protection-notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import styles from './settings.module.css';
 
@@ -8,6 +9,7 @@ const parts = [
   { path: 'locations', label: 'Locations and hours' },
   { path: 'positions', label: 'Positions' },
   { path: 'closures', label: 'Closures and holidays' },
+  { path: 'history', label: 'History' },
   { path: 'appearance', label: 'Appearance' },
   { path: 'about', label: 'About' },
 ] as const;
@@ -24,6 +26,9 @@ export function SettingsPage() {
               {label}
             </NavLink>
           ))}
+          <div className={styles.protection}>
+            <ProtectionNotice />
+          </div>
         </nav>
         <div className={styles.body}>
           <Outlet />
