@@ -48,11 +48,11 @@ async function launchReal(executablePath: string, args: readonly string[]): Prom
   };
 }
 
-/** Starts main on the double, without waiting for a window. */
-export function startDouble(args: readonly string[]): ChildProcess {
+/** Starts main on the double, without waiting for a window. `words` is what becomes of what it writes. */
+export function startDouble(args: readonly string[], words: 'inherit' | 'ignore' = 'inherit'): ChildProcess {
   return fork(join(appRoot, 'out/main/index.js'), args, {
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', inRepository('tests/harness/register.ts')],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', words, words, 'ipc'],
   });
 }
 
