@@ -37,7 +37,7 @@ function inProcessLink({ transport }: App): TRPCLink<AppRouter> {
           return transport.subscribe({ type: op.type, path: op.path, input }, (message) => {
             if ('done' in message) observer.complete();
             else if (message.ok) observer.next({ result: { type: 'data', data: message.data } });
-            else observer.error(TRPCClientError.from(new Error(message.error.message, { cause: message.error })));
+            else observer.error(TRPCClientError.from(refusalError(message.error)));
           });
         }
         const send = async () => {
@@ -46,14 +46,16 @@ function inProcessLink({ transport }: App): TRPCLink<AppRouter> {
             observer.next({ result: { type: 'data', data: answer.data } });
             observer.complete();
           } else {
-            const { code, message, fields, rule } = answer.error;
-            const detail = { ...(fields ? { fields } : {}), ...(rule ? { rule } : {}) };
-            observer.error(TRPCClientError.from(new AppError(code, message, detail)));
+            observer.error(TRPCClientError.from(refusalError(answer.error)));
           }
         };
         void send();
         return () => {};
       });
+}
+
+function refusalError({ code, message, fields, rule }: ErrorShape): AppError {
+  return new AppError(code, message, { ...(fields ? { fields } : {}), ...(rule ? { rule } : {}) });
 }
 
 /** The refusal a call ends with; fails when it succeeds. */

@@ -2,7 +2,7 @@ import type { PersonRow } from '../../../db/people/people.repository.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import type { Context } from '../../kernel/trpc.ts';
-import { positionWords } from '../practice/practice.service.ts';
+import { ensureGeneralPosition, positionWords } from '../practice/practice.service.ts';
 import { colourOf } from '../practice/practice.view.ts';
 import { matchPeople, nameKey, type NameMatch } from './domain/match-people.ts';
 import { displayName, readPersonName, type PersonName } from './domain/person-name.ts';
@@ -40,7 +40,8 @@ export interface Newcomer {
 const partTimeBelow = 1800;
 
 /** Adds people a sheet brings along, in its order, making positions it names and the practice lacks. Answers their ids in order. */
-export async function addNewcomers(ctx: Context, { practice, people }: Repositories, newcomers: readonly Newcomer[]): Promise<Id[]> {
+export async function addNewcomers(ctx: Context, repositories: Repositories, newcomers: readonly Newcomer[]): Promise<Id[]> {
+  const { practice, people } = repositories;
   const positions = (await practice.listPositions()).map((row) => ({ ...row, colour: colourOf(row.colour) }));
   const first = ((await people.list()).at(-1)?.sortOrder ?? -1) + 1;
   const ids: Id[] = [];
@@ -60,7 +61,12 @@ export async function addNewcomers(ctx: Context, { practice, people }: Repositor
       positions: [],
     };
     await people.people.insert([{ id, ...personColumns(fields), sortOrder: first + index }]);
-    if (newcomer.positionText === '') continue;
+    if (newcomer.positionText === '') {
+      await people.positions.insert([
+        { id: ctx.newId(), personId: id, positionId: await ensureGeneralPosition(ctx, repositories), level: 'primary' },
+      ]);
+      continue;
+    }
     let position = positionWords.guess(newcomer.positionText, positions);
     if (!position) {
       position = { id: ctx.newId(), version: 1, sortOrder: positions.length, ...positionWords.draft(newcomer.positionText, positions) };

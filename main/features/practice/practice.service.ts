@@ -16,7 +16,7 @@ import type {
 import { formatDay } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { draftPosition, guessPosition } from './domain/position-names.ts';
-import { readPracticeView } from './practice.view.ts';
+import { colourOf, readPracticeView } from './practice.view.ts';
 
 export interface WrittenRow extends Written {
   readonly id: Id;
@@ -157,6 +157,19 @@ export async function orderRows(ctx: Context, kind: 'positions' | 'locations', i
 }
 
 const countPeople = (count: number): string => (count === 1 ? 'One person is' : `${count} people are`);
+
+const generalPosition = 'Staff';
+
+/** The position of those whose job is not known yet; made when it is first needed. Someone has to be something to stand on a schedule. */
+export async function ensureGeneralPosition(ctx: Context, { practice }: Repositories): Promise<Id> {
+  const positions = await practice.listPositions();
+  const found = positions.find((position) => position.name === generalPosition);
+  if (found) return found.id;
+  const taken = positions.map((position) => ({ ...position, colour: colourOf(position.colour) }));
+  const row = { id: ctx.newId(), ...draftPosition(generalPosition, taken), sortOrder: positions.length };
+  await practice.positions.insert([row]);
+  return row.id;
+}
 
 /** How job titles of a list are understood. */
 export const positionWords = { guess: guessPosition, draft: draftPosition };

@@ -14,6 +14,7 @@ import {
 } from '../../../preload/contract/rostering/rostering.ts';
 import { daysBetween, formatDay } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { ensureGeneralPosition } from '../practice/practice.service.ts';
 import { cellKey, CellIndex, isAsSeen, type CellEntries } from './cell-entries.ts';
 import { cellText } from './cell.view.ts';
 import type { EntryShift, EntryTimeOff, ParsedEntry } from './domain/entry.ts';
@@ -108,6 +109,8 @@ export class CellWriter {
   readonly #week: RosterWeek;
   readonly #index: CellIndex;
   readonly #people: ReadonlyMap<Id, RosterPerson>;
+  /** Own positions given while writing, to people who had none. */
+  readonly #given = new Map<Id, Id>();
 
   constructor(ctx: Context, repositories: Repositories, week: RosterWeek) {
     this.#ctx = ctx;
@@ -160,9 +163,17 @@ export class CellWriter {
       return { kind: 'unreadable', reason: 'Time off needs a person. Type it in their row.' };
     if (entry.kind !== 'shifts' || entry.shifts.every((shift) => shift.positionId !== null)) return entry;
     if (person === null) return { kind: 'unreadable', reason: 'An open shift needs a position, as in 8-5 MA.' };
-    if (person.positionId === null)
-      return { kind: 'unreadable', reason: `${person.name} has no position yet. Type one, as in 8-5 FD, or give them one in People.` };
     return entry;
+  }
+
+  /** Someone without a position gets the general one: a shift has to be of something, and it is changed in People at any time. */
+  async #ownPosition({ row, positionId }: RosterPerson): Promise<Id> {
+    const known = positionId ?? this.#given.get(row.id);
+    if (known !== undefined) return known;
+    const given = await ensureGeneralPosition(this.#ctx, this.#repositories);
+    await this.#repositories.people.positions.insert([{ id: this.#ctx.newId(), personId: row.id, positionId: given, level: 'primary' }]);
+    this.#given.set(row.id, given);
+    return given;
   }
 
   async #archive(cell: CellEntries): Promise<void> {
@@ -204,7 +215,7 @@ export class CellWriter {
     await this.#archive({ ...cell, shifts: cell.shifts.slice(kept.length), timeOffs: [] });
     const added: Omit<ShiftRow, 'version'>[] = [];
     for (const [index, shift] of parsed.entries()) {
-      const positionId = shift.positionId ?? person?.positionId;
+      const positionId = shift.positionId ?? (person && (await this.#ownPosition(person)));
       if (!positionId) throw new Error('a shift without a position was not caught when it was read');
       const values = {
         positionId,

@@ -150,8 +150,7 @@ function joinName(whole: string, first: string, last: string): string {
 function checkName(name: PersonName, reasons: string[]): void {
   const whole = `${name.givenName} ${name.familyName}`.trim();
   if (whole === '') reasons.push('There is no name on this line.');
-  else if (!/\p{L}/u.test(whole) || /\d/.test(whole) || noPerson.test(whole))
-    reasons.push(`“${shorten(whole)}” does not look like a name.`);
+  else if (!/\p{L}/u.test(whole) || noPerson.test(whole)) reasons.push(`“${shorten(whole)}” does not look like a name.`);
   if ([name.givenName, name.familyName, name.nickname].some((part) => part.length > 60))
     reasons.push('The name is longer than 60 characters. Shorten it.');
 }

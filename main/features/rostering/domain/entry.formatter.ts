@@ -1,101 +1,131 @@
 import type { ClockFormat } from '../../../../preload/contract/practice/practice.ts';
-import { parseEntry } from './entry.parser.ts';
-import type { EntryPosition, EntryShift, EntryTimeOff } from './entry.ts';
-import { mealInterval, mealMinutesOf, paidMinutes, type MealPolicy } from './hours.ts';
+import type { TimeOffKind } from '../../../../preload/contract/rostering/rostering.ts';
+import { formatHours, formatLongTime, typedStartEnd, typedWithin } from './clock-text.ts';
+import type { EntryPosition, EntryShift, EntryTimeOff, ParsedEntry } from './entry.ts';
+import { mealInterval, mealMinutesOf, type MealPolicy } from './hours.ts';
 
-const dayMinutes = 1440;
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** A time as it stands in a cell: "8", "4:30"; on the 24-hour clock "8:00", "16:30". Minutes past midnight go round. */
-export function formatTime(minute: number, clock: ClockFormat): string {
-  const hour = Math.floor((minute % dayMinutes) / 60);
-  const rest = minute % 60;
-  if (clock === '24') return `${hour}:${two(rest)}`;
-  return `${hour % 12 || 12}${rest === 0 ? '' : `:${two(rest)}`}`;
+export interface FormatContext {
+  readonly clock: ClockFormat;
+  readonly positions: readonly EntryPosition[];
+  /** The row's own position, which is not written; null writes every position. */
+  readonly ownPositionId: string | null;
 }
 
-/** Start and end apart, so that a column of dashes stands in one line. */
-export function formatStartEnd(startMinute: number, lengthMinutes: number, clock: ClockFormat): { start: string; end: string } {
-  return { start: formatTime(startMinute, clock), end: formatTime(startMinute + lengthMinutes, clock) };
+/** What a cell holds, apart from text that was not read. */
+export interface CellContent {
+  readonly open: boolean;
+  readonly shifts: readonly EntryShift[];
+  readonly timeOff: EntryTimeOff | null;
 }
 
-/** A stretch of a day, "12–1". */
-export function formatBand(startMinute: number, lengthMinutes: number, clock: ClockFormat): string {
-  const { start, end } = formatStartEnd(startMinute, lengthMinutes, clock);
-  return `${start}–${end}`;
-}
-
-/** "8:00 am", or "8:00" on the 24-hour clock. */
-export function formatLongTime(minute: number, clock: ClockFormat = '12'): string {
-  const hour = Math.floor((minute % dayMinutes) / 60);
-  const time = `${clock === '12' ? hour % 12 || 12 : hour}:${two(minute % 60)}`;
-  return clock === '24' ? time : `${time} ${hour < 12 ? 'am' : 'pm'}`;
-}
-
-/** Hours with at most two decimals: "31.5", "8". */
-export function formatHours(minutes: number): string {
-  return String(Math.round((minutes / 60) * 100) / 100);
-}
-
-const halfTime = (minute: number): string => `${formatTime(minute, '12')}${minute % dayMinutes < 720 ? 'a' : 'p'}`;
-
-/** The shortest way to type a shift's times that is read back as the same. */
-function typedRange({ startMinute, lengthMinutes }: EntryShift, clock: ClockFormat): string {
-  const end = startMinute + lengthMinutes;
-  const spoken = `${halfTime(startMinute)}-${halfTime(end)}`;
-  const bare = `${formatTime(startMinute, clock)}-${formatTime(end, clock)}`;
-  const mixed = [`${formatTime(startMinute, '12')}-${halfTime(end)}`, `${halfTime(startMinute)}-${formatTime(end, '12')}`];
-  const full = `${two(Math.floor(startMinute / 60))}${two(startMinute % 60)}-${two(Math.floor((end % dayMinutes) / 60))}${two(end % 60)}`;
-  const candidates = [bare, ...(clock === '12' ? mixed : []), spoken, full, `${spoken}+1`, `${full}+1`];
-  return candidates.find((text) => reads(text, startMinute, lengthMinutes)) ?? spoken;
-}
-
-function reads(text: string, startMinute: number, lengthMinutes: number): boolean {
-  const entry = parseEntry(text, { positions: [] });
-  const [shift] = entry.kind === 'shifts' ? entry.shifts : [];
-  return shift?.startMinute === startMinute && shift.lengthMinutes === lengthMinutes;
-}
-
-/** Ranges are few and typed ones are found by trying, so each is worked out once. */
-const ranges = new Map<string, string>();
-
-function rangeText(shift: EntryShift, clock: ClockFormat): string {
-  const key = `${shift.startMinute}/${shift.lengthMinutes}/${clock}`;
-  let text = ranges.get(key);
-  if (text === undefined) {
-    text = typedRange(shift, clock);
-    if (ranges.size > 5000) ranges.clear();
-    ranges.set(key, text);
-  }
+/**
+ * The text a cell is edited and copied as: as short as people write it, and read again by `parseEntry` it gives the same entry, with the row's own
+ * position as null. "8-5", "7p-7a", "8-4:30 MA (Desk 1)", "8-5/30@12:30", "7:30-12, 1-5", "?8-5", "pto 4h".
+ */
+export function formatEntry(content: CellContent, context: FormatContext): string {
+  let text = '';
+  for (const shift of content.shifts) text += `${text === '' ? '' : ', '}${formatShift(shift, context)}`;
+  if (content.open) text = `?${text}`;
+  if (content.timeOff) text += `${text === '' ? '' : ', '}${formatTimeOff(content.timeOff)}`;
   return text;
 }
 
-/** One shift as it would be typed in a row whose own position is `ownPositionId`. */
-export function formatShift(
-  shift: EntryShift,
-  context: { readonly positions: readonly EntryPosition[]; readonly ownPositionId: string | null; readonly clock: ClockFormat },
-): string {
-  const meal = shift.mealMinutes === null ? '' : `/${shift.mealMinutes}`;
-  const mealAt = shift.mealStartMinute === null ? '' : `@${mealTime(shift.mealStartMinute, context.clock)}`;
-  const other = shift.positionId !== null && shift.positionId !== context.ownPositionId;
-  const code = other ? ` ${context.positions.find((position) => position.id === shift.positionId)?.code ?? ''}` : '';
-  const note = shift.note === '' ? '' : ` (${shift.note})`;
-  return `${rangeText(shift, context.clock)}${meal}${mealAt}${code}${note}`;
+/** One shift as it is typed. */
+export function formatShift(shift: EntryShift, context: FormatContext): string {
+  const { start, end } = typedStartEnd(shift.startMinute, shift.lengthMinutes, context.clock);
+  let text = `${start}-${end}`;
+  if (shift.mealMinutes !== null) text += `/${shift.mealMinutes}`;
+  if (shift.mealStartMinute !== null && shift.mealMinutes !== 0) {
+    text += `@${typedWithin(shift.mealStartMinute, shift.startMinute, context.clock)}`;
+  }
+  if (shift.positionId !== null && shift.positionId !== context.ownPositionId)
+    text = withPosition(text, shift.positionId, context.positions);
+  return shift.note === '' ? text : `${text} (${escapeNote(shift.note)})`;
 }
 
-const mealTime = (minute: number, clock: ClockFormat): string => (clock === '24' ? formatTime(minute, clock) : halfTime(minute));
+function withPosition(text: string, positionId: string, positions: readonly EntryPosition[]): string {
+  const position = positions.find((one) => one.id === positionId);
+  if (!position) return text;
+  const first = positions.find((one) => one.code === position.code);
+  if (first !== position) return `${text} ${position.name}`;
+  // Behind a time these two would be read as the half of the day.
+  return position.code === 'AM' || position.code === 'PM' ? `${position.code} ${text}` : `${text} ${position.code}`;
+}
 
+/** Pairs of parentheses may stay; a lone one and a backslash take a backslash before them. */
+function escapeNote(note: string): string {
+  if (!/[\\()]/.test(note)) return note;
+  let depth = 0;
+  for (const character of note) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    if (depth < 0) break;
+  }
+  return note.replace(depth === 0 ? /\\/g : /[\\()]/g, String.raw`\$&`);
+}
+
+/** "off", "pto", "pto 4h", "sick 7.5h", "vacation 4:20". */
 export function formatTimeOff({ kind, minutes }: EntryTimeOff): string {
-  return minutes === null ? kind : `${kind} ${formatHours(minutes)}h`;
+  if (minutes === null || kind === 'off') return kind;
+  return minutes % 15 === 0
+    ? `${kind} ${formatHours(minutes)}h`
+    : `${kind} ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** The hint under the editor: what was understood of one shift, "8:00 am–4:30 pm, 7.5 h after 1 h lunch". */
-export function describeShift(shift: EntryShift, policy: MealPolicy, clock: ClockFormat): string {
-  const times = `${formatLongTime(shift.startMinute, clock)}–${formatLongTime(shift.startMinute + shift.lengthMinutes, clock)}`;
-  const hours = `${formatHours(paidMinutes(shift, policy))} h`;
-  const minutes = mealMinutesOf(shift, policy);
-  const meal = mealInterval(shift, policy);
-  if (!meal) return `${times}, ${hours}`;
-  const length = minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
-  return `${times}, ${hours} after ${length} lunch at ${formatTime(meal.from, clock)}`;
+/** How time off is called on the screen. */
+export const timeOffLabels: Readonly<Record<TimeOffKind, string>> = {
+  off: 'Off',
+  pto: 'PTO',
+  vacation: 'Vacation',
+  sick: 'Sick',
+  holiday: 'Holiday',
+};
+
+export interface DescribeContext {
+  readonly clock: ClockFormat;
+  readonly positions: readonly EntryPosition[];
+  readonly policy: MealPolicy;
+  /** Said where the entry names no position; null says none. */
+  readonly ownPositionId: string | null;
+  /** Contract of the cell's day in minutes, for time off without hours. */
+  readonly contractMinutes: number;
+}
+
+/** The hint under the editor, line by line: "8:00 am–4:30 pm, 7.5 h after 1 h lunch", "Medical assistant". */
+export function describeEntry(entry: ParsedEntry, context: DescribeContext): string[] {
+  if (entry.kind === 'empty') return [];
+  if (entry.kind === 'unreadable') return [entry.reason];
+  if (entry.kind === 'time_off') return [describeTimeOff({ kind: entry.timeOff, minutes: entry.minutes }, context)];
+  const lines: string[] = [];
+  for (const shift of entry.shifts) {
+    lines.push(describeTimes(shift, context));
+    const position = context.positions.find((one) => one.id === (shift.positionId ?? context.ownPositionId));
+    const place = [position?.name, shift.note].filter(Boolean).join(', ');
+    if (place !== '' && lines.at(-2) !== place) lines.push(place);
+  }
+  if (entry.beside) lines.push(describeTimeOff(entry.beside, context));
+  if (entry.open) lines.push(entry.shifts.length === 1 ? 'An open shift' : 'Open shifts');
+  return lines;
+}
+
+function describeTimes(shift: EntryShift, { clock, policy }: DescribeContext): string {
+  const end = shift.startMinute + shift.lengthMinutes;
+  const times = `${formatLongTime(shift.startMinute, clock)}–${formatLongTime(end, clock)}${end > 1440 ? ' the next day' : ''}`;
+  const meal = mealMinutesOf(shift, policy);
+  const paid = formatHours(shift.lengthMinutes - meal);
+  if (meal === 0) return `${times}, ${paid} h${shift.mealMinutes === 0 ? ' without a meal' : ''}`;
+  const length = meal % 60 === 0 ? `${meal / 60} h` : `${meal} min`;
+  return `${times}, ${paid} h after ${length} ${mealWord(mealInterval(shift, policy)?.startMinute ?? 0)}`;
+}
+
+/** A meal that begins from 10:30 to 2:30 is lunch. */
+export const mealWord = (startMinute: number): 'lunch' | 'meal' => {
+  const ofDay = startMinute % 1440;
+  return ofDay >= 630 && ofDay <= 870 ? 'lunch' : 'meal';
+};
+
+function describeTimeOff({ kind, minutes }: EntryTimeOff, { contractMinutes }: DescribeContext): string {
+  if (kind === 'off') return 'Day off, no hours';
+  const credited = minutes ?? contractMinutes;
+  const hours = `${formatHours(credited)} h toward contract`;
+  return `${timeOffLabels[kind]}, ${minutes === null ? 'the whole day: ' : ''}${hours}`;
 }

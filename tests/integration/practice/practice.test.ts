@@ -1,0 +1,119 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openTestPractice } from '../../support/practice.builder.ts';
+import { openTestApp, refusalOf } from '../../support/test-app.ts';
+
+async function emptyOffice() {
+  const test = await openTestApp();
+  onTestFinished(test.close);
+  return test;
+}
+
+describe('setting up', () => {
+  it('asks for a name only and takes defaults for the rest', async () => {
+    const { client } = await emptyOffice();
+    expect(await client.practice.get.query()).toBeNull();
+    await client.practice.setUp.mutate({ practice: { name: 'Elm Street Clinic' } });
+    const practice = await client.practice.get.query();
+    expect(practice).toMatchObject({
+      practice: { name: 'Elm Street Clinic', weekStartsOn: 1, clock: '12', paper: 'letter', mealAfterMinutes: 360, mealMinutes: 60 },
+      locations: [{ name: 'Main office', hoursText: 'Mon–Fri 8–5' }],
+      computerLetter: 'L',
+      today: '2026-11-23',
+    });
+    expect(practice?.positions.map((position) => position.code)).toEqual(['PR', 'FD', 'MA', 'RN', 'XR', 'LB', 'BL', 'CD']);
+  });
+
+  it('puts the pasted sheet into the week, all in one', async () => {
+    const { client } = await emptyOffice();
+    const input = {
+      practice: { name: 'Elm Street Clinic' },
+      hours: 'Mon-Fri 8-5:30',
+      weekOn: '2026-11-30',
+      sheet: 'Name,Job,Mon,Tue\nDr. Lee,provider,8-12,8-12\nMaria Alvarez,front desk,7:30-4,8-4ish\n',
+    };
+    const preview = await client.practice.setUpPreview.query(input);
+    expect(preview).toMatchObject({
+      hours: { ok: true, text: 'Mon–Fri 8–5:30' },
+      staff: { counts: { created: 2, shifts: 3, keptAsText: 1 } },
+      nextHoliday: 'Thanksgiving, Thu Nov 26',
+    });
+    expect(preview.week?.groups.map((group) => group.code)).toEqual(['PR', 'FD']);
+    expect(await client.practice.get.query()).toBeNull();
+    const { locationId, weekOn } = await client.practice.setUp.mutate(input);
+    const week = await client.rostering.week.get.query({ locationId, on: weekOn });
+    expect(week.groups.flatMap((group) => group.rows.map((row) => [row.name, row.cells[0]?.text, row.cells[1]?.text]))).toEqual([
+      ['Dr. Lee', '8-12', '8-12'],
+      ['Maria Alvarez', '7:30-4', '8-4ish'],
+    ]);
+  });
+
+  it('previews what is still wrong, and refuses it without half a practice', async () => {
+    const { client } = await emptyOffice();
+    const input = { practice: { name: 'Elm Street Clinic' }, hours: 'whenever' };
+    expect(await client.practice.setUpPreview.query(input)).toMatchObject({ hours: { ok: false, message: expect.stringMatching(/./) } });
+    expect(await refusalOf(client.practice.setUp.mutate(input))).toMatchObject({
+      code: 'invalid_input',
+      fields: { hours: expect.stringMatching(/./) },
+    });
+    expect(await client.practice.get.query()).toBeNull();
+  });
+
+  it('happens once', async () => {
+    const office = await openTestPractice();
+    expect(await refusalOf(office.client.practice.setUp.mutate({ practice: { name: 'Again' } }))).toMatchObject({
+      code: 'rule_violation',
+      rule: 'practice.once',
+    });
+  });
+});
+
+describe('the practice afterwards', () => {
+  it('changes hours of a location and keeps what stays', async () => {
+    const office = await openTestPractice();
+    const practice = await office.client.practice.get.query();
+    const location = practice?.locations[0];
+    if (!location) throw new Error('no location');
+    const { id, version, name, timeZone } = location;
+    const read = await office.client.practice.hours.read.query({ text: 'Mon-Thu 8-5, Sat 9-1' });
+    await office.client.practice.location.save.mutate({
+      seen: { id, version },
+      location: { name, timeZone, openingHours: read.openingHours },
+    });
+    expect((await office.client.practice.get.query())?.locations[0]?.hoursText).toBe('Mon–Thu 8–5, Sat 9–1');
+    const stale = office.client.practice.location.save.mutate({
+      seen: { id, version },
+      location: { name: 'Other', timeZone, openingHours: [] },
+    });
+    expect(await refusalOf(stale)).toMatchObject({ code: 'conflict' });
+  });
+
+  it('keeps positions apart by their code, and those that people have', async () => {
+    const office = await openTestPractice();
+    await office.addPerson('Dana Whitfield');
+    const save = office.client.practice.position.save.mutate({ position: { name: 'Float', code: 'fd', colour: 'lb' } });
+    expect(await refusalOf(save)).toMatchObject({
+      code: 'invalid_input',
+      fields: { 'position.code': expect.stringContaining('Front desk') },
+    });
+    const position = (await office.client.practice.get.query())?.positions.find((one) => one.code === 'FD');
+    const archive = office.client.practice.position.archive.mutate({ seen: { id: position?.id ?? '', version: position?.version ?? 0 } });
+    expect(await refusalOf(archive)).toMatchObject({ code: 'rule_violation', rule: 'position.in_use' });
+  });
+
+  it('orders positions, and the schedule follows', async () => {
+    const office = await openTestPractice();
+    await office.addPerson('Dana Whitfield', { code: 'FD' });
+    await office.addPerson('Lee Carter', { code: 'MA' });
+    const codes = async () => (await office.week()).groups.map((group) => group.code);
+    expect(await codes()).toEqual(['FD', 'MA']);
+    await office.client.practice.position.order.mutate({ ids: [office.positions['MA'] ?? ''] });
+    expect(await codes()).toEqual(['MA', 'FD']);
+  });
+
+  it('keeps its only location', async () => {
+    const office = await openTestPractice();
+    const location = (await office.client.practice.get.query())?.locations[0];
+    const archive = office.client.practice.location.archive.mutate({ seen: { id: location?.id ?? '', version: location?.version ?? 0 } });
+    expect(await refusalOf(archive)).toMatchObject({ code: 'rule_violation', rule: 'location.last' });
+  });
+});
