@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext } from '@playwright/test';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromiumArguments, getChromium } from '../../scripts/support/chromium.ts';
 import type { App } from './app.ts';
 import { session } from './session.ts';
@@ -28,9 +29,25 @@ async function launch(app: App): Promise<BrowserContext> {
     args: [...chromiumArguments, '--remote-debugging-port=0', ...[...app.switches].map(([name, value]) => `--${name}=${value}`)],
   });
   await grantPermissions(launched);
-  const [port] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n');
-  process.send?.({ port: Number(port) });
+  process.send?.({ port: await debuggingPort(join(folder, 'DevToolsActivePort')) });
   return launched;
+}
+
+/** Chromium writes the file when it listens, in two lines and not always at once; it has until the test's own time runs out. */
+async function debuggingPort(file: string): Promise<number> {
+  for (;;) {
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (port && path && (await answers(Number(port)))) return Number(port);
+    await wait(20);
+  }
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/json/version`)).ok;
+  } catch {
+    return false;
+  }
 }
 
 const permissionNames: Readonly<Record<string, readonly string[]>> = {
