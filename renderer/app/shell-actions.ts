@@ -62,7 +62,7 @@ export function useShellActions(): void {
         perform: () => void redo(),
       },
       ...appearanceActions,
-      { id: 'help', label: 'Show keyboard shortcuts', group: 'Help', icon: Keyboard, shortcut: '?', perform: () => open('help') },
+      { id: 'help', label: 'Show keyboard shortcuts', group: 'Help', icon: Keyboard, shortcut: ['?', 'F1'], perform: () => open('help') },
     ],
     [navigate, undo, redo, open],
   );

@@ -92,7 +92,7 @@ const components: ThemeOptions['components'] = {
   MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
   MuiSwitch: { defaultProps: { size: 'small' } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-  MuiMenu: { defaultProps: { transitionDuration: 0 }, styleOverrides: { paper, list: { padding: '4px 0' } } },
+  MuiMenu: { defaultProps: { transitionDuration: 0 }, styleOverrides: { paper: { ...paper, marginTop: 4 }, list: { padding: '4px 0' } } },
   MuiPopover: { defaultProps: { transitionDuration: 0 }, styleOverrides: { paper } },
   MuiMenuItem: {
     defaultProps: { dense: true },
@@ -102,7 +102,7 @@ const components: ThemeOptions['components'] = {
         padding: '4px 12px',
         gap: 8,
         fontSize: 'var(--size)',
-        '&.Mui-focusVisible': { background: 'var(--accent-weak)', outlineOffset: -2 },
+        '&&.Mui-focusVisible': { background: 'var(--accent-weak)', outlineOffset: -2 },
         '&.Mui-selected': { background: 'var(--accent-weak)' },
       },
     },
