@@ -2,27 +2,26 @@ import type { ShiftRow, TimeOffRow } from '../../../db/rostering/rostering.repos
 import { timeOffKinds, type CellEntry, type TimeOffKind } from '../../../preload/contract/rostering/rostering.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import type { CellEntries } from './cell-entries.ts';
-import { formatHours, formatShift, formatStartEnd, formatTimeOff } from './domain/entry.formatter.ts';
+import { formatHours, formatStartEnd } from './domain/clock-text.ts';
+import { formatEntry, timeOffLabels } from './domain/entry.formatter.ts';
 import { creditedMinutes } from './domain/hours.ts';
 import type { RosterWeek } from './roster.loader.ts';
 
 export const timeOffKindOf = (text: string): TimeOffKind => timeOffKinds.find((kind) => kind === text) ?? 'off';
 
-const timeOffWords: Readonly<Record<TimeOffKind, string>> = {
-  off: 'off',
-  pto: 'PTO',
-  vacation: 'Vacation',
-  sick: 'Sick',
-  holiday: 'Holiday',
-};
-
 /** What stands in a cell as it would be typed: typed again, it gives the same entries. Text that was not read stands as it was. */
 export function cellText(week: RosterWeek, ownPositionId: Id | null, cell: CellEntries): string {
-  const context = { positions: week.positions, ownPositionId, clock: week.clock };
-  const texts = cell.shifts.map((shift) => formatShift(shift, context));
-  for (const timeOff of cell.timeOffs) texts.push(formatTimeOff({ kind: timeOffKindOf(timeOff.kind), minutes: timeOff.minutes }));
-  for (const entry of cell.unread) texts.push(entry.text);
-  return texts.join(', ');
+  const [timeOff] = cell.timeOffs;
+  const content = {
+    open: false,
+    shifts: cell.shifts,
+    timeOff: timeOff ? { kind: timeOffKindOf(timeOff.kind), minutes: timeOff.minutes } : null,
+  };
+  const texts = [
+    formatEntry(content, { positions: week.positions, ownPositionId, clock: week.clock }),
+    ...cell.unread.map((entry) => entry.text),
+  ];
+  return texts.filter((text) => text !== '').join(', ');
 }
 
 /** The entries of a cell as the grid shows them; `contractMinutes` of that weekday. */
@@ -60,7 +59,7 @@ function timeOffEntry(timeOff: TimeOffRow, contractMinutes: number): CellEntry {
     kind: 'time_off',
     id: timeOff.id,
     version: timeOff.version,
-    label: timeOffWords[kind],
+    label: kind === 'off' ? 'off' : timeOffLabels[kind],
     hours: credited === 0 ? '' : `${formatHours(credited)} h`,
   };
 }

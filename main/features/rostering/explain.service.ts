@@ -5,9 +5,10 @@ import type { Context } from '../../kernel/trpc.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import { contractMinutesOf } from '../people/people.view.ts';
 import { singularOf } from '../practice/practice.view.ts';
-import { describeShift, formatHours } from './domain/entry.formatter.ts';
+import { formatHours } from './domain/clock-text.ts';
+import { describeEntry } from './domain/entry.formatter.ts';
 import { parseEntry } from './domain/entry.parser.ts';
-import type { EntryShift, ParsedEntry } from './domain/entry.ts';
+import type { ParsedEntry } from './domain/entry.ts';
 import { creditedMinutes, paidMinutes } from './domain/hours.ts';
 import { weekHours } from './domain/week-hours.ts';
 import { loadWeek, type RosterPerson, type RosterWeek } from './roster.loader.ts';
@@ -21,43 +22,37 @@ export function explainEntry(ctx: Context, input: z.output<typeof explainEntryIn
     if (person === undefined) throw new AppError('not_found', 'This person is no longer there. Look at who is there now.');
     const entry = parseEntry(input.text, { positions: week.positions });
     if (entry.kind === 'unreadable') return { readable: false, lines: [entry.reason, 'It is kept as text and marked.'] };
-    return { readable: true, lines: [...meaning(week, entry, person), ...hoursAfter(week, entry, person, input.on)] };
+    return { readable: true, lines: [...meaning(week, entry, person, input.on), ...hoursAfter(week, entry, person, input.on)] };
   });
 }
 
-function meaning(week: RosterWeek, entry: ParsedEntry, person: RosterPerson | null): string[] {
-  switch (entry.kind) {
-    case 'shifts': {
-      const lines = entry.shifts.map((shift) => describeShift(shift, week.meal, week.clock));
-      const jobs = new Set(entry.shifts.map((shift) => positionName(week, shift, person)).filter((name) => name !== ''));
-      return [...lines, ...jobs, ...(entry.open && person ? ['Goes to the open shifts'] : [])];
-    }
-    case 'time_off':
-      return [entry.timeOff === 'off' ? 'Off' : 'Off, counts toward contract; the wall says only “off”'];
-    default:
-      return entry.kind === 'empty' ? ['Clears the cell'] : [];
-  }
+function meaning(week: RosterWeek, entry: ParsedEntry, person: RosterPerson | null, on: string): string[] {
+  if (entry.kind === 'empty') return ['Clears the cell'];
+  return describeEntry(entry, {
+    clock: week.clock,
+    positions: week.positions.map((position) => ({ ...position, name: singularOf(position.name) })),
+    policy: week.meal,
+    ownPositionId: person?.positionId ?? null,
+    contractMinutes: contractOn(week, person, on),
+  });
 }
 
-function positionName(week: RosterWeek, shift: EntryShift, person: RosterPerson | null): string {
-  const positionId = shift.positionId ?? person?.positionId;
-  const position = week.positions.find((one) => one.id === positionId);
-  return position ? singularOf(position.name) : '';
+function contractOn(week: RosterWeek, person: RosterPerson | null, on: string): number {
+  const weekday = week.days.find((day) => day.on === on)?.weekday ?? 1;
+  return person ? (contractMinutesOf(person.row)[weekday - 1] ?? 0) : 0;
 }
 
 /** "Hannah: 23.5 of 24 h" with this entry in place of what the cell holds. */
 function hoursAfter(week: RosterWeek, entry: ParsedEntry, person: RosterPerson | null, on: string): string[] {
   if (!person) return [];
-  const open = entry.kind === 'shifts' && entry.open;
   const others = (row: { personId: string | null; on: string }) => row.personId !== person.row.id || row.on !== on;
-  const hours = weekHours(
-    stateOf({ ...week, shifts: week.shifts.filter(others), timeOffs: week.timeOffs.filter(others), days: week.days }),
-  ).get(person.row.id);
+  const rest = stateOf({ ...week, shifts: week.shifts.filter(others), timeOffs: week.timeOffs.filter(others) });
+  const hours = weekHours(rest).get(person.row.id);
   if (!hours || hours.contractMinutes === 0) return [];
-  const weekday = week.days.find((day) => day.on === on)?.weekday ?? 1;
-  const contract = contractMinutesOf(person.row)[weekday - 1] ?? 0;
-  const worked = entry.kind === 'shifts' && !open ? entry.shifts.reduce((sum, shift) => sum + paidMinutes(shift, week.meal), 0) : 0;
+  const goesOpen = entry.kind === 'shifts' && entry.open;
+  const worked = entry.kind === 'shifts' && !goesOpen ? entry.shifts.reduce((sum, shift) => sum + paidMinutes(shift, week.meal), 0) : 0;
   const off = entry.kind === 'time_off' ? { kind: entry.timeOff, minutes: entry.minutes } : entry.kind === 'shifts' ? entry.beside : null;
-  const planned = hours.workedMinutes + hours.creditedMinutes + worked + (off ? creditedMinutes(off, contract) : 0);
+  const credited = off ? creditedMinutes(off, contractOn(week, person, on)) : 0;
+  const planned = hours.workedMinutes + hours.creditedMinutes + worked + credited;
   return [`${person.name.split(' ')[0]}: ${formatHours(planned)} of ${formatHours(hours.contractMinutes)} h this week`];
 }

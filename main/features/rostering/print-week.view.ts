@@ -4,7 +4,7 @@ import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import { formatDay, formatDayHead, formatSpan, localTimeAt, weekNumber } from '../../kernel/local-date.ts';
 import { formatOpeningTimes, inSentence, paperOf, type OfficeDay } from '../practice/practice.view.ts';
 import { cellKey, type CellEntries, type CellIndex } from './cell-entries.ts';
-import { formatLongTime, formatStartEnd } from './domain/entry.formatter.ts';
+import { formatLongTime, formatStartEnd } from './domain/clock-text.ts';
 import { standsIn, type RosterPerson, type RosterWeek } from './roster.loader.ts';
 
 /** How a version is named on paper. */

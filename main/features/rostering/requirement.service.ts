@@ -5,7 +5,7 @@ import type { Id, SeenRow, Written } from '../../../preload/contract/shared/prim
 import type { addRequirementsInput, RequirementView, saveRequirementInput } from '../../../preload/contract/rostering/rostering.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { clockOf } from '../practice/practice.view.ts';
-import { formatBand } from './domain/entry.formatter.ts';
+import { formatBand } from './domain/clock-text.ts';
 
 /** The people needed at a location, by position, weekday and time. */
 export function listRequirements(ctx: Context, locationId: Id): Promise<RequirementView[]> {

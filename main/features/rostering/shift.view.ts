@@ -1,5 +1,5 @@
 import type { ClockFormat } from '../../../preload/contract/practice/practice.ts';
-import { formatBand } from './domain/entry.formatter.ts';
+import { formatBand } from './domain/clock-text.ts';
 
 /** The hours of a shift, "8–4:30". */
 export const shiftHours = (shift: { readonly startMinute: number; readonly lengthMinutes: number }, clock: ClockFormat): string =>

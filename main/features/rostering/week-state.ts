@@ -1,7 +1,7 @@
 import { employmentClassOf, levelOf } from '../people/people.view.ts';
 import { contractMinutesOf } from '../people/people.view.ts';
 import { timeOffKindOf } from './cell.view.ts';
-import { RosterState } from './domain/roster-state.ts';
+import { RosterState } from './domain/roster-facts.ts';
 import type { RosterWeek } from './roster.loader.ts';
 
 /** The loaded rows as the rules look at them. */

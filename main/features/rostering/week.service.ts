@@ -16,7 +16,7 @@ import type {
 import { formatDay, weekStart } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { CellIndex } from './cell-entries.ts';
-import { planWeekCopy } from './domain/week-copy.ts';
+import { planWeekCopy } from './domain/copy-week.ts';
 import { printedAt, printWeek, wallTexts, type PrintVersion } from './print-week.view.ts';
 import { loadWeek, type RosterWeek } from './roster.loader.ts';
 import { stateOf } from './week-state.ts';

@@ -13,12 +13,12 @@ import { formatDay, formatDayHead, formatSpan, weekNumber } from '../../kernel/l
 import { formatOpeningTimes, type OfficeDay } from '../practice/practice.view.ts';
 import { cellEntries, cellText } from './cell.view.ts';
 import { cellKey, CellIndex } from './cell-entries.ts';
-import { coverageOf, type DayCoverage } from './domain/coverage.ts';
-import { formatBand, formatHours } from './domain/entry.formatter.ts';
-import { paidMinutes, standingOf } from './domain/hours.ts';
+import { coverageOf, type DayCoverage } from './domain/coverage-line.ts';
+import { formatBand, formatHours } from './domain/clock-text.ts';
+import { paidMinutes, standing } from './domain/hours.ts';
 import { overtimeOf } from './domain/overtime.ts';
-import type { RosterState } from './domain/roster-state.ts';
-import { findProblems } from './domain/rules.ts';
+import type { RosterState } from './domain/roster-facts.ts';
+import { findProblems } from './domain/problems.ts';
 import { closureCredit, weekHours, type WeekHours } from './domain/week-hours.ts';
 import { groupsOf, visibleDays, wallCellText, wallTexts } from './print-week.view.ts';
 import { contractMinutesOf } from '../people/people.view.ts';
@@ -138,7 +138,7 @@ class WeekViewBuilder {
       name: person.name,
       planned: formatHours(planned),
       contract: formatHours(hours.contractMinutes),
-      standing: standingOf(planned, hours.contractMinutes),
+      standing: standing(planned, hours.contractMinutes),
       cells: this.#cells(person.row.id, person),
     };
   }

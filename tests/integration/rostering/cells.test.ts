@@ -133,7 +133,7 @@ describe('typing into cells', () => {
     expect(await explain('8-4:30')).toMatchInlineSnapshot(`
       {
         "lines": [
-          "8:00 am–4:30 pm, 7.5 h after 1 h lunch at 12",
+          "8:00 am–4:30 pm, 7.5 h after 1 h lunch",
           "Front desk",
           "Dana: 15.5 of 40 h this week",
         ],

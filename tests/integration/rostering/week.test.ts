@@ -13,7 +13,7 @@ describe('the problems of a week', () => {
         rule: 'assignment.double_booking',
         severity: 'must_fix',
         cell: { personId: dana, on: dayOf(1) },
-        text: 'has two shifts at once: 7–7 and 6–2.',
+        text: 'has two shifts at once: 7p–7a and 6–2.',
       },
     ]);
   });

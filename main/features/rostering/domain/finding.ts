@@ -1,6 +1,6 @@
 import type { Severity } from '../../../../preload/contract/rostering/rostering.ts';
 import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
-import type { RosterState } from './roster-state.ts';
+import type { RosterState } from './roster-facts.ts';
 
 /** What a rule says about one cell, in a plain sentence: a bold subject and the rest. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import type { Id } from '../../../../preload/contract/shared/primitives.ts';
 import { mealInterval } from './hours.ts';
-import type { PlacedShift, RosterState } from './roster-state.ts';
+import type { PlacedShift, RosterState } from './roster-facts.ts';
 
 /** 40 hours: 29 U.S.C. 207(a)(1). */
 export const weeklyOvertimeAfterMinutes = 2400;
@@ -59,5 +59,5 @@ function workedBetween({ shift, day, from, to }: PlacedShift, start: number, end
   if (to <= start || from >= end) return 0;
   const meal = mealInterval(shift, state.facts.policy);
   const overlap = (a: number, b: number) => Math.max(0, Math.min(b, end) - Math.max(a, start));
-  return overlap(from, to) - (meal ? overlap(day * 1440 + meal.from, day * 1440 + meal.to) : 0);
+  return overlap(from, to) - (meal ? overlap(day * 1440 + meal.startMinute, day * 1440 + meal.startMinute + meal.lengthMinutes) : 0);
 }

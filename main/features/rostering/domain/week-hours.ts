@@ -1,6 +1,6 @@
 import type { Id } from '../../../../preload/contract/shared/primitives.ts';
 import { creditedMinutes, paidMinutes } from './hours.ts';
-import type { RosterState } from './roster-state.ts';
+import type { RosterState } from './roster-facts.ts';
 
 /** Someone's minutes of the week: worked and credited count toward contract, only worked toward overtime. */
 export interface WeekHours {

@@ -1,10 +1,10 @@
 import type { Id } from '../../../../../preload/contract/shared/primitives.ts';
 import { formatDay } from '../../../../kernel/local-date.ts';
-import { coverageOf, type ShortBand } from '../coverage.ts';
-import { formatBand } from '../entry.formatter.ts';
+import { coverageOf, type ShortBand } from '../coverage-line.ts';
+import { formatBand } from '../clock-text.ts';
 import type { Finding, RosterRule } from '../finding.ts';
 import { overtimeOf } from '../overtime.ts';
-import type { RosterState } from '../roster-state.ts';
+import type { RosterState } from '../roster-facts.ts';
 import { weekHours } from '../week-hours.ts';
 import { hoursText } from './cell-rules.ts';
 

@@ -1,5 +1,5 @@
 import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
-import type { RosterState } from './roster-state.ts';
+import type { RosterState } from './roster-facts.ts';
 
 export interface WeekCopyPlan {
   /** Shifts to make: the one it is taken from, and its new day. */

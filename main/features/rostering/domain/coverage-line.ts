@@ -1,6 +1,6 @@
 import type { Id } from '../../../../preload/contract/shared/primitives.ts';
 import { mealInterval } from './hours.ts';
-import type { PlacedShift, RosterState } from './roster-state.ts';
+import type { PlacedShift, RosterState } from './roster-facts.ts';
 
 /** A stretch of one day with fewer people than needed; minutes since that day's midnight. */
 export interface ShortBand {
@@ -68,7 +68,7 @@ function presenceOf({ shift, day: on, from, to }: PlacedShift, personId: Id, sta
     personId,
     from: from - day * 1440,
     to: to - day * 1440,
-    meal: meal && { from: meal.from + shiftBy, to: meal.to + shiftBy },
+    meal: meal && { from: meal.startMinute + shiftBy, to: meal.startMinute + meal.lengthMinutes + shiftBy },
   };
 }
 

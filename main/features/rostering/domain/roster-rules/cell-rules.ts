@@ -1,9 +1,9 @@
 import type { Id } from '../../../../../preload/contract/shared/primitives.ts';
 import { formatDay } from '../../../../kernel/local-date.ts';
-import { formatBand, formatHours } from '../entry.formatter.ts';
+import { formatBand, formatHours } from '../clock-text.ts';
 import type { Finding, RosterRule } from '../finding.ts';
 import { creditedMinutes } from '../hours.ts';
-import type { PlacedShift, RosterState } from '../roster-state.ts';
+import type { PlacedShift, RosterState } from '../roster-facts.ts';
 
 const nameOf = (state: RosterState, id: Id | null): string => (id === null ? 'Open shift' : (state.people.get(id)?.name ?? 'Someone'));
 const shortDay = (on: string): string => formatDay(on).slice(0, 3);

@@ -1,8 +1,8 @@
 import type { Severity } from '../../../../preload/contract/rostering/rostering.ts';
 import type { Finding, RosterRule } from './finding.ts';
-import type { RosterState } from './roster-state.ts';
-import { closedDay, doubleBooking, employmentDates, timeOffShift, unreadText } from './rules/cell-rules.ts';
-import { contractOver, coverageMinimum, overtimeWeekly } from './rules/week-rules.ts';
+import type { RosterState } from './roster-facts.ts';
+import { closedDay, doubleBooking, employmentDates, timeOffShift, unreadText } from './roster-rules/cell-rules.ts';
+import { contractOver, coverageMinimum, overtimeWeekly } from './roster-rules/week-rules.ts';
 
 /** Every rule of the schedule. */
 export const rosterRules: readonly RosterRule[] = [
