@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatBand,
-  formatHours,
-  formatLongTime,
-  formatStartEnd,
-  formatTime,
-} from '../../../main/features/rostering/domain/clock-text.ts';
+import { formatBand, formatHours, formatLongTime, formatStartEnd, formatTime } from '../../../main/features/rostering/domain/clock-text.ts';
 import { shiftFault, type EntryShift, type EntryTimeOff } from '../../../main/features/rostering/domain/entry.ts';
 import { describeEntry, formatEntry, formatTimeOff } from '../../../main/features/rostering/domain/entry.formatter.ts';
 import { parseEntry } from '../../../main/features/rostering/domain/entry.parser.ts';
@@ -60,18 +54,20 @@ describe('what is written is read back the same', () => {
   });
 
   it('every start with every length, to the quarter hour', () => {
+    const misread: string[] = [];
     for (const clock of ['12', '24'] as const) {
       for (let startMinute = 0; startMinute < 1440; startMinute += 15) {
         for (let lengthMinutes = 15; lengthMinutes <= 1440; lengthMinutes += 15) {
           const shift = { startMinute, lengthMinutes, mealMinutes: null, mealStartMinute: null, positionId: null, note: '' };
           const text = formatEntry({ open: false, shifts: [shift], timeOff: null }, { clock, positions, ownPositionId: null });
           const read = parseEntry(text, { positions });
-          if (read.kind !== 'shifts' || read.shifts[0]?.startMinute !== startMinute || read.shifts[0].lengthMinutes !== lengthMinutes) {
-            expect([text, read]).toEqual([text, shift]);
-          }
+          const same =
+            read.kind === 'shifts' && read.shifts[0]?.startMinute === startMinute && read.shifts[0].lengthMinutes === lengthMinutes;
+          if (!same) misread.push(text);
         }
       }
     }
+    expect(misread).toEqual([]);
   });
 
   it('time off, alone and beside a shift', () => {
@@ -88,12 +84,13 @@ describe('what is written is read back the same', () => {
   });
 });
 
+const rewritten = (typed: string, clock: '12' | '24' = '12', ownPositionId: string | null = null): string => {
+  const entry = parseEntry(typed, { positions });
+  if (entry.kind !== 'shifts') throw new Error(`${typed}: ${entry.kind}`);
+  return formatEntry({ open: entry.open, shifts: entry.shifts, timeOff: entry.beside }, { clock, positions, ownPositionId });
+};
+
 describe('as short as people write it', () => {
-  const text = (typed: string, clock: '12' | '24' = '12', ownPositionId: string | null = null): string => {
-    const entry = parseEntry(typed, { positions });
-    if (entry.kind !== 'shifts') throw new Error(`${typed}: ${entry.kind}`);
-    return formatEntry({ open: entry.open, shifts: entry.shifts, timeOff: entry.beside }, { clock, positions, ownPositionId });
-  };
   it.each([
     ['8a-5p', '8-5'],
     ['0800-2000', '8-8'],
@@ -111,20 +108,20 @@ describe('as short as people write it', () => {
     ['8-5 MA float', '8-5 MA float'],
     ['8a-8a+1', '8a-8a+1'],
   ])('%s is written %s', (typed, expected) => {
-    expect(text(typed)).toBe(expected);
+    expect(rewritten(typed)).toBe(expected);
   });
   it.each([
     ['8-5', '8:00-17:00'],
     ['8-12', '8:00-12:00'],
     ['0100-0500', '0100-0500'],
     ['7p-7a', '19:00-7:00'],
-    ['8-5/30@12:30', '8:00-17:00/30@12:30'.replace('12:30', '1230')],
+    ['8-5/30@12:30', '8:00-17:00/30@12:30'],
     ['8-5/30@1', '8:00-17:00/30@13:00'],
   ])('%s is written %s on the 24-hour clock', (typed, expected) => {
-    expect(text(typed, '24')).toBe(expected);
+    expect(rewritten(typed, '24')).toBe(expected);
   });
   it('leaves out the row’s own position', () => {
-    expect(text('8-12 MA, 1-5 FD', '12', 'ma')).toBe('8-12, 1-5 FD');
+    expect(rewritten('8-12 MA, 1-5 FD', '12', 'ma')).toBe('8-12, 1-5 FD');
   });
   it.each([
     [{ kind: 'off', minutes: null }, 'off'],

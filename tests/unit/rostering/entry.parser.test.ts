@@ -30,6 +30,14 @@ const shiftsOf = (text: string): readonly EntryShift[] | ParsedEntry => {
   return entry.kind === 'shifts' && !entry.open && entry.beside === null ? entry.shifts : entry;
 };
 
+const isPossible = (one: EntryShift): boolean =>
+  Number.isInteger(one.startMinute) &&
+  one.startMinute >= 0 &&
+  one.startMinute < 1440 &&
+  one.lengthMinutes > 0 &&
+  one.lengthMinutes <= 1440 &&
+  (one.mealMinutes ?? 0) < one.lengthMinutes;
+
 describe('one shift', () => {
   // Ends past 24:00 are on the next day.
   it.each<[string, string, string]>([
@@ -118,6 +126,7 @@ describe('several shifts', () => {
     ['7:30-12 and 1-5', [shift('7:30', '12:00'), shift('13:00', '17:00')]],
     ['7:30-12/1-5', [shift('7:30', '12:00'), shift('13:00', '17:00')]],
     ['7:30-12\n1-5', [shift('7:30', '12:00'), shift('13:00', '17:00')]],
+    ['7:30-12 \r\n 1-5\n', [shift('7:30', '12:00'), shift('13:00', '17:00')]],
     ['1-5; 7:30-12,', [shift('7:30', '12:00'), shift('13:00', '17:00')]],
     ['8-12 MA (a, b), 1-5 FD', [shift('8:00', '12:00', { positionId: 'ma', note: 'a, b' }), shift('13:00', '17:00', { positionId: 'fd' })]],
     ['6a-8, 8-10, 10-12, 12-2', [shift('6:00', '8:00'), shift('8:00', '10:00'), shift('10:00', '12:00'), shift('12:00', '14:00')]],
@@ -168,6 +177,7 @@ describe('time off', () => {
     const expected = { kind: 'shifts', open: false, shifts: [shift('8:00', '12:00')], beside: { kind: 'pto', minutes: 240 } };
     expect(parse('8-12, pto 4h')).toEqual(expected);
     expect(parse('pto 4h, 8-12')).toEqual(expected);
+    expect(parse('pto 4h\n8-12')).toEqual(expected);
   });
 });
 
@@ -177,7 +187,7 @@ describe('what cannot be read', () => {
     ['0800-0800', 'The end is the same time as the start'],
     ['20:00-20:00', 'The end is the same time as the start'],
     ['8a-2p+1', 'A shift is at most 24 hours long'],
-    ['8-5 EAST', '“EAST” is neither a time nor a position. Positions are FD, MA, XR'],
+    ['8-5 EAST', '“EAST” is neither a time nor a position. Positions are FD, MA, MF, XR, PM.'],
     ['8-5 MA Lee', '“Lee” is neither a time nor a position'],
     ['8-5 QQ', '“QQ” is neither a time nor a position'],
     ['EAST', '“EAST” is neither a time nor a position'],
@@ -241,13 +251,6 @@ describe('what cannot be read', () => {
         const entry = parse(typed);
         if (entry.kind === 'unreadable') return entry.reason.endsWith('.') && entry.reason.length > 10;
         if (entry.kind !== 'shifts') return true;
-        const isPossible = (one: EntryShift): boolean =>
-          Number.isInteger(one.startMinute) &&
-          one.startMinute >= 0 &&
-          one.startMinute < 1440 &&
-          one.lengthMinutes > 0 &&
-          one.lengthMinutes <= 1440 &&
-          (one.mealMinutes ?? 0) < one.lengthMinutes;
         return entry.shifts.length > 0 && entry.shifts.every(isPossible);
       }),
       { numRuns: 3000 },

@@ -53,9 +53,9 @@ const digits = (minute: number): string => `${two(Math.floor(minute / 60))}${two
 
 /** A time inside a shift that began at `startMinute`, so that `readWithin` reads it back. */
 export function typedWithin(minute: number, startMinute: number, clock: ClockFormat): string {
-  if (clock === '24') return beyondDial(minute) ? formatTime(minute, clock) : digits(minute);
-  const sinceStart = (minute - startMinute + dayMinutes) % dayMinutes;
-  return sinceStart < dial ? formatTime(minute, clock) : formatTime(minute, clock) + half(minute);
+  const isNext = (minute - startMinute + dayMinutes) % dayMinutes < dial;
+  if (isNext || (clock === '24' && beyondDial(minute))) return formatTime(minute, clock);
+  return clock === '24' ? digits(minute) : formatTime(minute, clock) + half(minute);
 }
 
 /** "12–1", "8–12", "7p–7a": start and end with an en dash, to be shown. */

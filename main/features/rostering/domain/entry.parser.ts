@@ -22,7 +22,8 @@ const refuse = (reason: string): never => {
 
 const example = 'Write it like 8-5, 8-4:30 MA or pto 4h.';
 
-const blank = /\s+/y;
+// A new line in a pasted cell parts two entries, so it is no blank.
+const blank = /[^\S\n]+/y;
 const openMark = /(?:\?|open\b)\s*/iy;
 const separator = /\s*(?:[,;&\n]|\band\b)\s*/iy;
 const rangeDash = /\s*(?:[-‐‑‒–—−~]+|(?:to|till|until)\b)\s*/iy;
@@ -31,8 +32,8 @@ const slash = /\s*\/\s*/y;
 const at = /\s*@\s*/y;
 const mealLength = /(\d+(?:\.\d+)?)(?:\s*(min(?:utes?|s)?)|(m|h(?:rs?)?))?(?![a-z\d:])/iy;
 const timeOffWord =
-  /(?:(off|day off|not working)|(pto|paid time off)|(vac|vacation)|(sick|sick day|sick leave)|(hol|holiday|paid holiday))(?![a-z\d])/iy;
-const timeOffHours = /\s*(?:(\d{1,3}):(\d\d)|(\d{1,3}(?:\.\d+)?|\.\d+)\s*(?:h|hrs?|hours?)?|(\d{1,2})h(\d\d)m?)(?![a-z\d:.])/iy;
+  /(?:(off|day off|not working)|(pto|paid time off)|(vac|vacation)|(sick|sick day|sick leave)|(hol|holiday|paid holiday))(?![a-z])/iy;
+const timeOffHours = /[^\S\n]*(?:(\d{1,3}):(\d\d)|(\d{1,3}(?:\.\d+)?|\.\d+)\s*(?:h|hrs?|hours?)?|(\d{1,2})h(\d\d)m?)(?![a-z\d:.])/iy;
 const unknownWord = /[^\s,;&/@()]+/y;
 
 /**
@@ -50,8 +51,7 @@ export function parseEntry(text: string, context: ParseContext): ParsedEntry {
 }
 
 function readEntry(text: string, { positions }: ParseContext): ParsedEntry {
-  const reader = new EntryReader(text, positions);
-  reader.take(blank);
+  const reader = new EntryReader(text.trim(), positions);
   if (reader.atEnd || /^\s*[-‐‑‒–—−]+\s*$/.test(text)) return { kind: 'empty' };
   const open = reader.take(openMark) !== undefined;
   const shifts: EntryShift[] = [];
