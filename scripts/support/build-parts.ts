@@ -9,11 +9,13 @@ const sources = {
   main: ['main', 'db', 'preload/contract'],
   preload: ['preload'],
   renderer: ['renderer', 'preload/contract', 'assets'],
+  tools: ['tests/bench', 'tests/faults', 'scripts/support', 'main', 'db', 'preload/contract', 'vite.tools.config.ts'],
 } as const;
 const forEveryPart = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export type Part = keyof typeof sources;
-export const parts: readonly Part[] = ['main', 'preload', 'renderer'];
+/** The parts of the app; `tools` (bench and faults) is built only where it is asked for. */
+export const parts = ['main', 'preload', 'renderer'] as const satisfies readonly Part[];
 
 /**
  * Builds those of the parts whose sources changed since their last build; says nothing unless it fails.
@@ -40,6 +42,10 @@ export async function buildStale(wanted: readonly Part[] = parts): Promise<reado
 async function build(part: Part): Promise<void> {
   // Loaded only when there is something to build: a script's start does not wait for a bundler.
   const [{ resolveConfig }, { build: bundle }] = await Promise.all([import('electron-vite'), import('vite')]);
+  if (part === 'tools') {
+    await bundle({ root: repository, configFile: inRepository('vite.tools.config.ts'), logLevel: 'error' });
+    return;
+  }
   const { config } = await resolveConfig({ root: repository, logLevel: 'error' }, 'build', 'production');
   const ofPart = config?.[part];
   if (!ofPart) throw new Error(`electron.vite.config.ts says nothing about ${part}.`);
@@ -66,6 +72,7 @@ function fingerprintOf(part: Part): string {
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRepository } from '../../../scripts/support/repository.ts';
+
+/** A copy of the built main, so that a build meanwhile does not change the program that is tried. */
+export interface BuiltApp {
+  /** The loopback host. */
+  readonly program: string;
+  /** Changes with what was built. */
+  readonly fingerprint: string;
+  remove(): void;
+}
+
+export function copyBuiltApp(): BuiltApp {
+  const cache = inRepository('.cache');
+  mkdirSync(cache, { recursive: true });
+  // Inside the repository, where its packages are found from.
+  const folder = mkdtempSync(join(cache, 'app-'));
+  cpSync(inRepository('out/main'), join(folder, 'main'), { recursive: true });
+  const hash = createHash('sha256');
+  for (const name of readdirSync(join(folder, 'main'), { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (name.endsWith('.js')) hash.update(name).update(readFileSync(join(folder, 'main', name)));
+  }
+  return {
+    program: join(folder, 'main/web.js'),
+    fingerprint: hash.digest('hex'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

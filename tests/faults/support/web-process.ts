@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Answer, Operation } from '../../../preload/contract/shared/transport.ts';
+
+/** A start of the loopback host, from the moment its process was made. */
+export interface WebStart {
+  readonly pid: number;
+  /** How it went: open at an address, or ended without. */
+  readonly outcome: Promise<WebOpen | WebEnded>;
+  /** kill -9; resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** As Ctrl+C does. */
+  close(): Promise<void>;
+}
+
+export interface WebOpen {
+  readonly kind: 'open';
+  readonly address: string;
+  /** From the making of the process to its address. */
+  readonly milliseconds: number;
+}
+
+export interface WebEnded {
+  readonly kind: 'ended';
+  readonly code: number | null;
+  /** What it wrote on standard error. */
+  readonly said: string;
+}
+
+const running = new Set<ChildProcess>();
+// What this process started does not outlive it.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Starts the loopback host on a data folder. */
+export function startWeb(program: string, folder: string): WebStart {
+  const started = performance.now();
+  const child = spawn(process.execPath, [program, '--data', folder, '--print-address-json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  const gone = once(child, 'close').then(([code]: unknown[]) => {
+    running.delete(child);
+    return typeof code === 'number' ? code : null;
+  });
+  const outcome = new Promise<WebOpen | WebEnded>((resolve) => {
+    createInterface({ input: child.stdout }).once('line', (line) =>
+      resolve({ kind: 'open', address: addressIn(line), milliseconds: performance.now() - started }),
+    );
+    void gone.then((code) => resolve({ kind: 'ended', code, said: said.trim() }));
+  });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await gone;
+  };
+  return { pid: child.pid ?? 0, outcome, kill: () => end('SIGKILL'), close: () => end('SIGTERM') };
+}
+
+function addressIn(line: string): string {
+  const parsed: unknown = JSON.parse(line);
+  if (typeof parsed === 'object' && parsed !== null && 'address' in parsed && typeof parsed.address === 'string') return parsed.address;
+  throw new Error(`The host said no address but ${line}`);
+}
+
+/** Comes in by the address as a browser does, and calls over HTTP. A call rejects when the process is gone before it answered. */
+export async function enterWeb(address: string): Promise<(operation: Operation) => Promise<Answer>> {
+  const { origin } = new URL(address);
+  const entry = await fetch(address, { redirect: 'manual' });
+  const cookie = entry.headers.getSetCookie()[0]?.split(';')[0];
+  if (entry.status !== 303 || cookie === undefined) throw new Error(`The address answered ${entry.status}.`);
+  return async (operation) => {
+    const response = await fetch(`${origin}/rpc`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, origin },
+      body: JSON.stringify(operation),
+    });
+    const answer: Answer = await response.json();
+    return answer;
+  };
+}
