@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { AppError } from '../preload/contract/shared/app-error.ts';
 import { entities } from './entities.ts';
-import { migrations } from './migrations/migrations.ts';
+import { migrations as ownMigrations, type MigrationClass } from './migrations/migrations.ts';
 
 export interface DatabaseLocation {
   /** Path of the file, or `:memory:`. */
@@ -40,7 +40,7 @@ function prepare(connection: Connection, { path, key }: DatabaseLocation): void 
  * Opens the database, migrated to the newest schema. The one place that opens one.
  * Refuses as `unavailable`: a file that is no database or has another key, and one that a newer version wrote (which stays unchanged).
  */
-export async function openDatabase(location: DatabaseLocation): Promise<DataSource> {
+export async function openDatabase(location: DatabaseLocation, migrations: readonly MigrationClass[] = ownMigrations): Promise<DataSource> {
   const exists = location.path !== ':memory:' && existsSync(location.path);
   const applied = exists ? appliedMigrations(location) : [];
   const known = migrations.map((migration) => migration.name);
@@ -56,13 +56,13 @@ export async function openDatabase(location: DatabaseLocation): Promise<DataSour
     database: location.path,
     prepareDatabase: (connection: Connection) => prepare(connection, location),
     entities,
-    migrations,
+    migrations: [...migrations],
     migrationsTransactionMode: 'all',
     synchronize: false,
   });
   await dataSource.initialize();
   try {
-    if (applied.length < known.length) await migrate(dataSource, location, applied.length > 0);
+    if (applied.length < known.length) await migrate(dataSource, location, applied.length > 0 ? known.at(-1) : undefined);
     await dataSource.query('UPDATE current_change_set SET change_set_id = NULL WHERE change_set_id IS NOT NULL');
   } catch (error) {
     await dataSource.destroy();
@@ -71,9 +71,10 @@ export async function openDatabase(location: DatabaseLocation): Promise<DataSour
   return dataSource;
 }
 
-async function migrate(dataSource: DataSource, { path }: DatabaseLocation, keepCopy: boolean): Promise<void> {
-  if (keepCopy) {
-    const copy = `${path}.before-${migrations.at(-1)?.name ?? 'migration'}`;
+/** Keeps a copy of a file that has data before it is brought to the schema `newest`. */
+async function migrate(dataSource: DataSource, { path }: DatabaseLocation, newest: string | undefined): Promise<void> {
+  if (newest !== undefined) {
+    const copy = `${path}.before-${newest}`;
     if (!existsSync(copy)) await dataSource.query('VACUUM INTO ?', [copy]);
   }
   await dataSource.runMigrations();
