@@ -54,14 +54,19 @@ export function usePersonForm({
     defaultValues: kept?.draft ?? (person ? draftOf(person) : fresh),
   });
   const { reset, setError, handleSubmit, control, getValues } = form;
-  const typed = useWatch({ control, compute: (values: PersonDraft) => values });
+  // A copy, as the form goes on changing the object it hands out.
+  const typed = useWatch({ control, compute: (values: PersonDraft) => structuredClone(values) });
   const begun = base ? draftOf(base) : fresh;
   const unsaved = !sameDraft(typed, begun);
 
   // Others' changes: taken over while nothing is typed, or when they touched nothing that is shown here.
-  if (person && base && person !== base) {
-    const before = draftOf(base);
-    if (sameDraft(draftOf(person), before) || sameDraft(typed, before)) setBase(person);
+  const [newest, setNewest] = useState(person);
+  if (person !== newest) {
+    setNewest(person);
+    if (person && base) {
+      const before = draftOf(base);
+      if (sameDraft(draftOf(person), before) || sameDraft(typed, before)) setBase(person);
+    }
   }
   const shownBase = useRef(base);
   useEffect(() => {

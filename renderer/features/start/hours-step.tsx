@@ -7,7 +7,7 @@ import type { SetUpState } from './use-set-up.ts';
 export function HoursStep({ state: { answers, change, preview, refused } }: { readonly state: SetUpState }) {
   const id = useId();
   const next = answers.closedOnHolidays && preview?.nextHoliday ? `Next: ${preview.nextHoliday}.` : '';
-  const read = preview?.hours.ok && preview.hours.text !== answers.hours.trim() ? `Read as ${preview.hours.text}. ` : '';
+  const read = preview?.hours.ok && plain(preview.hours.text) !== plain(answers.hours) ? `Read as ${preview.hours.text}. ` : '';
   return (
     <Step number={3} title={<label htmlFor={id}>Opening hours</label>}>
       <div className={styles.hours}>
@@ -37,4 +37,9 @@ export function HoursStep({ state: { answers, change, preview, refused } }: { re
       </Below>
     </Step>
   );
+}
+
+/** Hours that differ only in dashes, blanks and capitals need no saying back. */
+function plain(hours: string): string {
+  return hours.replaceAll(/[–—]/g, '-').replaceAll(/\s/g, '').toLowerCase();
 }

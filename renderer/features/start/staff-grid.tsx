@@ -95,8 +95,8 @@ function placeOf(target: EventTarget): { readonly row: number; readonly column: 
   return row === undefined || column === undefined ? null : { row, column };
 }
 
-/** Wide enough for most of its texts. */
+/** Wide enough for most of its texts, in ch: letters are narrower than the digit that unit is. */
 function widthOf(table: StaffTable, column: number): number {
   const longest = Math.max(0, ...table.slice(0, mostLines).map((row) => row[column]?.length ?? 0));
-  return Math.max(column === 0 ? 14 : 5, Math.min(column === 0 ? 22 : 14, longest + 2));
+  return Math.max(column === 0 ? 12 : 5, Math.min(column === 0 ? 22 : 15, Math.ceil(longest * 0.82 + 1.6)));
 }

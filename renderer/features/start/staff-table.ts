@@ -93,7 +93,7 @@ export const typingTable: StaffTable = [
 
 /** The likely meaning of a cell that was not read: its hours without the rest ("8-4ish" is "8-4"); null when there are none. */
 export function likelyHours(text: string): string | null {
-  const time = String.raw`\d{1,2}(?::?\d{2})?\s*(?:[ap]m?)?`;
+  const time = String.raw`(?:\d{1,2}:\d{2}|\d{3,4}|\d{1,2})\s*(?:[ap]m?)?`;
   const match = new RegExp(String.raw`^[^\d]{0,12}(${time}\s*(?:-|–|—|to)\s*${time})`, 'i').exec(text.trim());
   const hours = match?.[1]?.trim().replace(/\s*(?:–|—|to)\s*/i, '-');
   return hours === undefined || hours === text.trim() ? null : hours;

@@ -70,7 +70,7 @@ export function useSetUp(): SetUpState {
     if (first) return first;
     try {
       await mutateAsync(setUpInputOf(answers));
-      await queryClient.refetchQueries({ queryKey: trpc.practice.get.queryKey() });
+      await queryClient.fetchQuery({ ...trpc.practice.get.queryOptions(), staleTime: 0 });
       void navigate('/schedule', { replace: true });
       return null;
     } catch (error) {
