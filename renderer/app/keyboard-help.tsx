@@ -28,7 +28,7 @@ export function KeyboardHelp() {
           <X size={18} strokeWidth={1.5} aria-hidden />
         </IconButton>
       </DialogTitle>
-      <DialogContent className={styles.groups}>
+      <DialogContent className={styles.groups} tabIndex={0}>
         {inSchedule && <Group title="In the grid" lines={gridKeys} />}
         {groupOrder.map((group) => (
           <Group key={group} title={group} lines={linesOf(actions, group)} />
