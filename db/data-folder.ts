@@ -66,18 +66,42 @@ function hold(path: string, host: string): InstanceType<typeof Database> {
     }
     throw error;
   }
-  writeFileSync(join(path, 'holder.json'), JSON.stringify({ pid: process.pid, host }), { mode: 0o600 });
+  // Put there at one stroke, for the other start that reads it at this moment.
+  const file = join(path, 'holder.json');
+  writeFileSync(`${file}.new`, JSON.stringify({ pid: process.pid, host }), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return lock;
 }
 
 const hostNames: Readonly<Record<string, string>> = { electron: 'in the app', web: 'in the browser', cli: 'by the command line' };
 
+/** Whoever just took the folder needs a moment to write its name; until then the file is missing or names one that was killed. */
+const nameWithin = { looks: 50, eachMilliseconds: 20 } as const;
+
 function whoHolds(path: string): string {
+  for (let look = 0; look < nameWithin.looks; look += 1) {
+    const named = readHolder(path);
+    if (named && isRunning(named.pid)) return `${hostNames[named.host] ?? 'by another program'} (process ${named.pid})`;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, nameWithin.eachMilliseconds);
+  }
+  return 'by another program';
+}
+
+function readHolder(path: string): z.infer<typeof holder> | undefined {
   try {
-    const { pid, host } = holder.parse(JSON.parse(readFileSync(join(path, 'holder.json'), 'utf8')));
-    return `${hostNames[host] ?? 'by another program'} (process ${pid})`;
+    return holder.parse(JSON.parse(readFileSync(join(path, 'holder.json'), 'utf8')));
   } catch {
-    return 'by another program';
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another person's process may not be signalled, but it runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
