@@ -113,7 +113,7 @@ interface PersonLineProps {
 export const PersonLine = memo(
   function PersonLine({ row, days, colour, marks, colours }: PersonLineProps) {
     return (
-      <div role="row" className={styles['row']} data-line={row.personId} data-colour={colour}>
+      <div role="row" className={styles['row']} data-contained="" data-line={row.personId} data-colour={colour}>
         <div role="rowheader" className={styles['name']}>
           <span className={styles['nameText']} title={row.name}>
             {row.name}
@@ -168,6 +168,7 @@ export const GroupLine = memo(function GroupLine({ group, days, marks }: GroupLi
   return (
     <div
       role="row"
+      data-contained=""
       className={classes(styles['row'], styles['groupRow'])}
       data-colour={group.positionId === null ? undefined : group.colour}
     >

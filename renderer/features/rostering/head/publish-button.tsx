@@ -28,6 +28,7 @@ export function publishSentences(view: WeekView): readonly string[] {
 export function PublishButton({ view, publish }: { readonly view: WeekView; readonly publish: () => Promise<void> }) {
   const [at, setAt] = useState<HTMLElement | null>(null);
   const [busy, setBusy] = useState(false);
+  const nothingNew = view.published !== null && view.changes.length === 0;
   const confirm = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -39,7 +40,11 @@ export function PublishButton({ view, publish }: { readonly view: WeekView; read
   };
   return (
     <>
-      <Button variant="contained" color="primary" aria-haspopup="dialog" onClick={(event) => setAt(event.currentTarget)}>
+      <Button
+        {...(nothingNew ? {} : { variant: 'contained', color: 'primary' })}
+        aria-haspopup="dialog"
+        onClick={(event) => setAt(event.currentTarget)}
+      >
         Publish {view.nextLabel}
       </Button>
       <Popover
