@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBand, formatHours, formatLongTime, formatStartEnd, formatTime } from '../../../main/features/rostering/domain/clock-text.ts';
 import { shiftFault, type EntryShift, type EntryTimeOff } from '../../../main/features/rostering/domain/entry.ts';

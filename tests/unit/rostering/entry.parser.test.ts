@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntryShift, ParsedEntry } from '../../../main/features/rostering/domain/entry.ts';
 import { parseEntry } from '../../../main/features/rostering/domain/entry.parser.ts';
@@ -12,8 +12,8 @@ const positions = [
 ];
 const parse = (text: string): ParsedEntry => parseEntry(text, { positions });
 
+const minutes = (time: string): number => Number(time.split(':')[0]) * 60 + Number(time.split(':')[1]);
 const shift = (start: string, end: string, over: Partial<EntryShift> = {}): EntryShift => {
-  const minutes = (time: string): number => Number(time.split(':')[0]) * 60 + Number(time.split(':')[1]);
   const startMinute = minutes(start);
   return {
     startMinute,

@@ -1,5 +1,6 @@
 import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
 import type { RosterState } from './roster-facts.ts';
+import { isEmployed } from './week-hours.ts';
 
 export interface WeekCopyPlan {
   /** Shifts to make: the one it is taken from, and its new day. */
@@ -34,14 +35,15 @@ export function planWeekCopy({ source, target }: WeekCopyInput): WeekCopyPlan {
 function filledCells(state: RosterState): Set<string> {
   const filled = new Set<string>();
   const { shifts, timeOffs, unread } = state.facts;
-  for (const entry of [...shifts, ...timeOffs, ...unread]) filled.add(`${entry.personId ?? ''}|${entry.on}`);
+  for (const entry of [...timeOffs, ...unread]) filled.add(`${entry.personId ?? ''}|${entry.on}`);
+  // Someone who works elsewhere that day is taken; an open shift elsewhere takes nobody.
+  for (const { personId, on, locationId } of shifts)
+    if (personId !== null || locationId === state.facts.locationId) filled.add(`${personId ?? ''}|${on}`);
   return filled;
 }
 
 function worksOn(state: RosterState, personId: Id | null, on: LocalDate): boolean {
   if (personId === null) return true;
   const person = state.people.get(personId);
-  return (
-    person !== undefined && (person.activeFrom === null || person.activeFrom <= on) && (person.activeTo === null || on <= person.activeTo)
-  );
+  return person !== undefined && isEmployed(person, on);
 }

@@ -93,10 +93,17 @@ function sweep(bands: readonly Band[], presences: readonly Presence[]): DayCover
     const needed = neededAt(bands, from);
     if (needed === 0) continue;
     const { planned, atMeal } = countAt(presences, from);
-    if (!tightest || planned - needed < tightest.planned - tightest.needed) tightest = { planned, needed };
+    if (!tightest || isTighter({ planned, needed }, tightest)) tightest = { planned, needed };
     if (planned < needed) addShort(shorts, { from, to: moments[index + 1] ?? from, planned, needed, atMeal });
   }
   return { planned: tightest?.planned ?? 0, needed: tightest?.needed ?? 0, shorts };
+}
+
+/** Fewer people to spare; with as few to spare and nobody short, the moment that needs more of them says more. */
+function isTighter(one: { planned: number; needed: number }, other: { planned: number; needed: number }): boolean {
+  const spare = one.planned - one.needed;
+  const otherSpare = other.planned - other.needed;
+  return spare < otherSpare || (spare === otherSpare && spare >= 0 && one.needed > other.needed);
 }
 
 function neededAt(bands: readonly Band[], minute: number): number {

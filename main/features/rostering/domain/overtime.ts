@@ -24,7 +24,7 @@ export function overtimeOf(state: RosterState): OvertimeWeek[] {
   const { days, workweekStartsOn } = state.facts;
   const [first] = days;
   if (!first) return [];
-  const offset = -((first.weekday - workweekStartsOn + 7) % 7);
+  const offset = 0 - ((first.weekday - workweekStartsOn + 7) % 7);
   const found: OvertimeWeek[] = [];
   for (const person of state.facts.people) {
     if (person.exempt) continue;

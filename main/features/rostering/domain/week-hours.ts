@@ -1,6 +1,6 @@
-import type { Id } from '../../../../preload/contract/shared/primitives.ts';
+import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
 import { creditedMinutes, paidMinutes } from './hours.ts';
-import type { RosterState } from './roster-facts.ts';
+import type { RosterState, StatePerson } from './roster-facts.ts';
 
 /** Someone's minutes of the week: worked and credited count toward contract, only worked toward overtime. */
 export interface WeekHours {
@@ -21,11 +21,16 @@ export function creditOn(state: RosterState, personId: Id, dayIndex: number): nu
   return minutes > 0 ? minutes : closureCredit(state, personId, dayIndex);
 }
 
+/** Whether the day lies between someone's first and last; days outside have no contract. */
+export const isEmployed = ({ activeFrom, activeTo }: Pick<StatePerson, 'activeFrom' | 'activeTo'>, on: LocalDate): boolean =>
+  (activeFrom === null || activeFrom <= on) && (activeTo === null || on <= activeTo);
+
 /** A paid holiday counts that weekday's contract, unless the person works on it. */
 export function closureCredit(state: RosterState, personId: Id, dayIndex: number): number {
   const day = state.facts.days[dayIndex];
   const person = state.people.get(personId);
   if (!day?.closure?.credited || !person) return 0;
+  if (!isEmployed(person, day.on)) return 0;
   const works = (state.shiftsOf.get(personId) ?? []).some((placed) => placed.day === dayIndex);
   return works ? 0 : (person.contractMinutes[day.weekday - 1] ?? 0);
 }
@@ -42,7 +47,7 @@ export function weekHours(state: RosterState): ReadonlyMap<Id, WeekHours> {
     let credited = 0;
     if (hasClosure || away.has(person.id)) for (let day = 0; day < days.length; day += 1) credited += creditOn(state, person.id, day);
     let contract = 0;
-    for (const day of days) contract += person.contractMinutes[day.weekday - 1] ?? 0;
+    for (const day of days) if (isEmployed(person, day.on)) contract += person.contractMinutes[day.weekday - 1] ?? 0;
     hours.set(person.id, { workedMinutes: worked, creditedMinutes: credited, contractMinutes: contract });
   }
   return hours;

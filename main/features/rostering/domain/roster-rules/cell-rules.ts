@@ -2,7 +2,6 @@ import type { Id } from '../../../../../preload/contract/shared/primitives.ts';
 import { formatDay } from '../../../../kernel/local-date.ts';
 import { formatBand, formatHours } from '../clock-text.ts';
 import type { Finding, RosterRule } from '../finding.ts';
-import { creditedMinutes } from '../hours.ts';
 import type { PlacedShift, RosterState } from '../roster-facts.ts';
 
 const nameOf = (state: RosterState, id: Id | null): string => (id === null ? 'Open shift' : (state.people.get(id)?.name ?? 'Someone'));
@@ -70,7 +69,7 @@ export const closedDay: RosterRule = {
   },
 };
 
-/** A shift on a day that is wholly off. Part of a day off leaves room for work. */
+/** A shift on a day that is wholly off. Hours below that day's contract, or on a day without one, leave room for work. */
 export const timeOffShift: RosterRule = {
   id: 'time_off.shift',
   severity: 'must_fix',
@@ -81,7 +80,7 @@ export const timeOffShift: RosterRule = {
       const day = state.dayOf(timeOff.on);
       const weekday = state.facts.days[day]?.weekday;
       const contract = weekday === undefined ? 0 : (state.people.get(timeOff.personId)?.contractMinutes[weekday - 1] ?? 0);
-      const part = timeOff.minutes !== null && creditedMinutes(timeOff, contract) < contract;
+      const part = timeOff.minutes !== null && timeOff.kind !== 'off' && (contract === 0 || timeOff.minutes < contract);
       if (weekday === undefined || part) continue;
       const placed = state.shiftsOf.get(timeOff.personId)?.find((one) => one.day === day);
       if (!placed) continue;

@@ -2,6 +2,7 @@ import type { Id } from '../../../../../preload/contract/shared/primitives.ts';
 import { formatDay } from '../../../../kernel/local-date.ts';
 import { coverageOf, type ShortBand } from '../coverage-line.ts';
 import { formatBand } from '../clock-text.ts';
+import { mealWord } from '../entry.formatter.ts';
 import type { Finding, RosterRule } from '../finding.ts';
 import { overtimeOf } from '../overtime.ts';
 import type { RosterState } from '../roster-facts.ts';
@@ -25,7 +26,7 @@ export const coverageMinimum: RosterRule = {
             key: `${positionId}/${day.on}/${short.from}`,
             cell: { personId: null, positionId, on: day.on },
             subject: `${formatDay(day.on).slice(0, 3)} ${formatBand(short.from, short.to - short.from, state.facts.clock)}`,
-            text: `${inSentence(position.name)} needs ${short.needed}, has ${short.planned}.${atMeal(state, short)}${openShifts(state, positionId, index, short)}`,
+            text: `${needsAndHas(position.name, short)}${atMeal(state, short)}${openShifts(state, positionId, index, short)}`,
           });
         }
       }
@@ -34,15 +35,26 @@ export const coverageMinimum: RosterRule = {
   },
 };
 
+/** "front desk needs 2, has 1." and "nurses need 2, have 1." */
+function needsAndHas(name: string, { needed, planned }: ShortBand): string {
+  const isPlural = /[^s]s$/i.test(name);
+  return `${inSentence(name)} ${isPlural ? 'need' : 'needs'} ${needed}, ${isPlural ? 'have' : 'has'} ${planned}.`;
+}
+
 /** "front desk", but "X-ray" as it is. */
 const inSentence = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
+/** Most names in one sentence. */
+const mostNames = 3;
 
 function atMeal(state: RosterState, short: ShortBand): string {
   const names = short.atMeal.map((id) => state.people.get(id)?.name.split(' ')[0] ?? 'Someone');
   if (names.length === 0) return '';
-  if (names.length === 1) return ` ${names[0]} is at lunch.`;
+  const where = mealWord(short.from) === 'lunch' ? 'at lunch' : 'on a meal break';
+  if (names.length === 1) return ` ${names[0]} is ${where}.`;
+  if (names.length > mostNames) return ` ${names.length} people are ${where}.`;
   const both = names.length === 2 ? 'both ' : '';
-  return ` ${names.slice(0, -1).join(', ')} and ${names.at(-1)} are ${both}at lunch.`;
+  return ` ${names.slice(0, -1).join(', ')} and ${names.at(-1)} are ${both}${where}.`;
 }
 
 function openShifts(state: RosterState, positionId: Id, day: number, short: ShortBand): string {
