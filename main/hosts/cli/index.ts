@@ -59,6 +59,12 @@ async function main(): Promise<void> {
   await print({ error: answer.error });
 }
 
+// Whoever reads may have had enough: `office --list | head`.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   await main();
 } catch (error) {

@@ -31,7 +31,20 @@ export const personFields = z.strictObject({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
-export const savePerson = z.strictObject({ seen: seenRow.optional(), person: personFields });
+/** A script may leave out what is usual: full-time, eight hours Monday to Friday. */
+const personGiven = personFields.extend({
+  givenName: personFields.shape.givenName.default(''),
+  nickname: personFields.shape.nickname.default(''),
+  employmentClass: personFields.shape.employmentClass.default('full_time'),
+  exempt: personFields.shape.exempt.default(false),
+  phone: personFields.shape.phone.default(''),
+  homeLocationId: personFields.shape.homeLocationId.default(null),
+  contractMinutes: personFields.shape.contractMinutes.default([480, 480, 480, 480, 480, 0, 0]),
+  activeFrom: personFields.shape.activeFrom.default(null),
+  activeTo: personFields.shape.activeTo.default(null),
+  positions: personFields.shape.positions.default([]),
+});
+export const savePerson = z.strictObject({ seen: seenRow.optional(), person: personGiven });
 export const archivePeople = z.strictObject({ people: z.array(seenRow).min(1).max(500) });
 
 /** A pay rate from a date on, in cents per hour. */

@@ -103,7 +103,13 @@ export const shiftFields = z.strictObject({
   note: line(60),
 });
 export type ShiftFields = z.infer<typeof shiftFields>;
-export const saveShiftInput = z.strictObject({ seen: seenRow.optional(), shift: shiftFields });
+/** A script may leave out what is usual. */
+const shiftGiven = shiftFields.extend({
+  mealMinutes: shiftFields.shape.mealMinutes.default(null),
+  mealStartMinute: shiftFields.shape.mealStartMinute.default(null),
+  note: shiftFields.shape.note.default(''),
+});
+export const saveShiftInput = z.strictObject({ seen: seenRow.optional(), shift: shiftGiven });
 export const archiveShiftInput = z.strictObject({ seen: seenRow });
 
 // ---- last week's sheet ----

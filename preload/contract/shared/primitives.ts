@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import './plain-errors.ts';
 
 /** A UUIDv7 as lower-case text. */
 export const id = z.uuidv7({ error: 'This is not the id of anything here.' });
