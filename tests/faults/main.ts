@@ -34,8 +34,8 @@ const seed = choices.seed === undefined ? undefined : Number(choices.seed);
 const progress = new Progress(choices.quick ? undefined : inRepository('.cache/faults.json'), app.fingerprint, seed);
 say(`Seed ${progress.seed}; the same again with --seed ${progress.seed}`);
 for (const row of rows) await runRow(row);
-progress.drop();
 printResult();
+progress.forget(rows.map((row) => row.name));
 
 function choose(all: readonly FaultRow[], only: string | undefined): readonly FaultRow[] {
   if (only === undefined) return all;

@@ -41,9 +41,11 @@ export class Progress {
     renameSync(`${this.#file}.new`, this.#file);
   }
 
-  /** The next run begins anew. */
-  drop(): void {
-    if (this.#file !== undefined) rmSync(this.#file, { force: true });
+  /** These rows are whole: the next run begins them anew. */
+  forget(names: readonly string[]): void {
+    for (const name of names) delete this.#kept.rows[name];
+    if (Object.keys(this.#kept.rows).length > 0) this.save();
+    else if (this.#file !== undefined) rmSync(this.#file, { force: true });
   }
 }
 

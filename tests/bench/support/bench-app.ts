@@ -1,0 +1,18 @@
+import { v7 } from 'uuid';
+import { openDataFolder } from '../../../db/data-folder.ts';
+import { createApp, type App } from '../../../main/app.ts';
+import type { Request } from '../../faults/support/caller.ts';
+import { recordingDesktop, recordingLog } from '../../support/ports.ts';
+
+/** The whole backend on a data folder, with this computer's clock and ids, as a host opens it. */
+export async function openBenchApp(folder: string): Promise<{ app: App; request: Request; close(): Promise<void> }> {
+  const app = await createApp({
+    folder: openDataFolder(folder, 'cli'),
+    clock: () => new Date().toISOString(),
+    newId: () => v7(),
+    log: recordingLog(),
+    desktop: recordingDesktop(),
+    host: 'cli',
+  });
+  return { app, request: (operation) => app.transport.request(operation), close: () => app.close() };
+}
