@@ -61,7 +61,9 @@ export async function loadDays(
   const location = locations.find((row) => row.id === locationId);
   if (!settings || !location) throw new AppError('not_found', 'This location is no longer there. Choose another one.');
   const earliest = weekStart(addDays(from, -1), settings.workweekStartsOn);
-  const latest = addDays(weekStart(to, settings.workweekStartsOn), 6);
+  const endOfWorkweek = addDays(weekStart(to, settings.workweekStartsOn), 6);
+  // People needed may be needed past the last midnight.
+  const latest = endOfWorkweek > to ? endOfWorkweek : addDays(to, 1);
   const shifts = await rostering.listShifts(earliest, latest);
   const timeOffs = await rostering.listTimeOff(from, to);
   const unread = await rostering.listUnread(from, to);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { PrintWeek, SheetPreview } from '../rostering/rostering.ts';
 import { id, line, localDate, minuteOfDay, requiredLine, seenRow, weekday, type Id, type LocalDate } from '../shared/primitives.ts';
 
 /** The colours a position may take: colour-blind safe, always shown with the two-letter code. */
@@ -129,13 +128,4 @@ export interface PracticeView {
   readonly computerLetter: string;
   /** Today in the practice's time zone. */
   readonly today: LocalDate;
-}
-
-/** What the start screen shows while one types. */
-export interface SetUpPreview {
-  readonly hours: { readonly ok: boolean; readonly message: string; readonly text: string };
-  readonly staff: SheetPreview | null;
-  readonly week: PrintWeek | null;
-  /** "Thanksgiving, Thu Nov 26" */
-  readonly nextHoliday: string | null;
 }

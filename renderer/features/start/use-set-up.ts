@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { SetUpPreview } from '../../../preload/contract/practice/practice.ts';
+import type { SetUpPreview } from '../../../preload/contract/practice/set-up-preview.ts';
 import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { refusalOf } from '../../api/refusal.ts';

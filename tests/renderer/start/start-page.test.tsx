@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SetUpPreview } from '../../../preload/contract/practice/practice.ts';
+import type { SetUpPreview } from '../../../preload/contract/practice/set-up-preview.ts';
 import type { Answer } from '../../../preload/contract/shared/transport.ts';
 import { firstAnswers, refusedAnswers, setUpInputOf } from '../../../renderer/features/start/set-up-answers.ts';
 import { StartPage } from '../../../renderer/features/start/start.page.tsx';

@@ -1,0 +1,10 @@
+import type { PrintWeek, SheetPreview } from '../rostering/rostering.ts';
+
+/** What the start screen shows while one types. */
+export interface SetUpPreview {
+  readonly hours: { readonly ok: boolean; readonly message: string; readonly text: string };
+  readonly staff: SheetPreview | null;
+  readonly week: PrintWeek | null;
+  /** "Thanksgiving, Thu Nov 26" */
+  readonly nextHoliday: string | null;
+}
