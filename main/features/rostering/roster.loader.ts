@@ -60,7 +60,8 @@ export async function loadDays(
   const locations = await practice.listLocations();
   const location = locations.find((row) => row.id === locationId);
   if (!settings || !location) throw new AppError('not_found', 'This location is no longer there. Choose another one.');
-  const earliest = weekStart(addDays(from, -1), settings.workweekStartsOn);
+  // A night before the workweek that is under way on the first day reaches into it.
+  const earliest = addDays(weekStart(from, settings.workweekStartsOn), -1);
   const endOfWorkweek = addDays(weekStart(to, settings.workweekStartsOn), 6);
   // People needed may be needed past the last midnight.
   const latest = endOfWorkweek > to ? endOfWorkweek : addDays(to, 1);

@@ -27,6 +27,15 @@ const nobodyNeeded: DayCoverage = { planned: 0, needed: 0, shorts: [] };
  * Overlapping bands of one position do not add up: the greater minimum holds.
  */
 export function coverageOf(state: RosterState): ReadonlyMap<Id, readonly DayCoverage[]> {
+  let coverage = known.get(state);
+  if (!coverage) known.set(state, (coverage = countCoverage(state)));
+  return coverage;
+}
+
+/** A state never changes, and both the grid and its rules ask for its coverage. */
+const known = new WeakMap<RosterState, ReadonlyMap<Id, readonly DayCoverage[]>>();
+
+function countCoverage(state: RosterState): ReadonlyMap<Id, readonly DayCoverage[]> {
   const coverage = new Map<Id, readonly DayCoverage[]>();
   const { requirements, days } = state.facts;
   for (const positionId of new Set(requirements.map((requirement) => requirement.positionId))) {

@@ -20,7 +20,16 @@ export interface OvertimeWeek {
  * Overtime by the practice's own fixed workweek of 168 hours (29 CFR 778.105). Only work counts, never time off; exempt people have none
  * (29 U.S.C. 213(a)(1)). A shift over the workweek's boundary is split at midnight.
  */
-export function overtimeOf(state: RosterState): OvertimeWeek[] {
+export function overtimeOf(state: RosterState): readonly OvertimeWeek[] {
+  let weeks = known.get(state);
+  if (!weeks) known.set(state, (weeks = findOvertime(state)));
+  return weeks;
+}
+
+/** A state never changes, and several ask for its overtime. */
+const known = new WeakMap<RosterState, readonly OvertimeWeek[]>();
+
+function findOvertime(state: RosterState): OvertimeWeek[] {
   const { days, workweekStartsOn } = state.facts;
   const [first] = days;
   if (!first) return [];

@@ -37,6 +37,15 @@ export function closureCredit(state: RosterState, personId: Id, dayIndex: number
 
 /** The minutes of everyone for the days of the state. */
 export function weekHours(state: RosterState): ReadonlyMap<Id, WeekHours> {
+  let hours = known.get(state);
+  if (!hours) known.set(state, (hours = countHours(state)));
+  return hours;
+}
+
+/** A state never changes, and both the grid and its rules ask for its hours. */
+const known = new WeakMap<RosterState, ReadonlyMap<Id, WeekHours>>();
+
+function countHours(state: RosterState): ReadonlyMap<Id, WeekHours> {
   const { days, people, policy, timeOffs } = state.facts;
   const away = new Set(timeOffs.map((timeOff) => timeOff.personId));
   const hasClosure = days.some((day) => day.closure?.credited);
