@@ -20,16 +20,17 @@ export function PracticeStep({ state: { answers, change, refused } }: { readonly
         value={answers.name}
         placeholder="Its name, as it is to stand on the printed week"
         aria-invalid={refused.name ? true : undefined}
-        aria-describedby={`${id}-below`}
+        aria-describedby={refused.name ? `${id}-below` : undefined}
         autoComplete="off"
         onChange={(event) => change({ name: event.target.value })}
       />
-      <Below id={`${id}-below`} error={refused.name}>
+      {refused.name && <Below id={`${id}-below`} error={refused.name} />}
+      <p className={styles.hint}>
         {settingsSentence(answers)}{' '}
         <button type="button" className={styles.fix} aria-expanded={open} onClick={() => setOpened(!open)}>
           {open ? 'Close' : 'Change'}
         </button>
-      </Below>
+      </p>
       {open && <PracticeSettings answers={answers} change={change} refused={refused} />}
     </Step>
   );

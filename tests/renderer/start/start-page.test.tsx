@@ -147,6 +147,7 @@ describe('the start screen', () => {
     await user.click(screen.getByRole('button', { name: /^Make this week/ }));
     expect(screen.getByText(/Write the name of the practice\./)).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText('The practice'));
+    expect(screen.getByRole('button', { name: 'Change' })).toBeTruthy();
     expect(inputs(transport, 'practice.setUp')).toHaveLength(0);
   });
 
