@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBlock, writeBlock } from '../../../renderer/features/rostering/grid/clipboard-text.ts';
 import { weekView } from '../../support/week-view.builder.ts';

@@ -42,7 +42,7 @@ describe('the mouse', () => {
 
   it('selects a line by its name', async () => {
     const page = openWeek(view);
-    await page.user.click(page.grid.querySelectorAll('[data-line] [role="rowheader"]')[2] ?? page.grid);
+    await page.user.click(page.grid.querySelectorAll('[data-line] th')[2] ?? page.grid);
     expect(page.selected()).toEqual(['2,0', '2,1', '2,2', '2,3', '2,4', '2,5']);
   });
 

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { advanceIn, jumpFrom } from '../../../renderer/features/rostering/grid/movement.ts';
 import { readBand } from '../../../renderer/features/rostering/needed/band-text.ts';
@@ -34,6 +34,18 @@ describe('a band as it is typed', () => {
   });
 });
 
+const requirement = (weekday: number, minimum: number) => ({
+  id: fixtureId(7, weekday * 10 + minimum),
+  version: 1,
+  locationId: fixtureId(0, 1),
+  positionId: fixtureId(1, 0),
+  weekday,
+  startMinute: 480,
+  lengthMinutes: 540,
+  minimum,
+  band: '8–5',
+});
+
 describe('people needed in words', () => {
   it.each<[weekdays: number[], text: string]>([
     [[1, 2, 3, 4, 5], 'Mon–Fri'],
@@ -47,17 +59,6 @@ describe('people needed in words', () => {
   });
 
   it('joins what differs only by the weekday', () => {
-    const requirement = (weekday: number, minimum: number) => ({
-      id: fixtureId(7, weekday * 10 + minimum),
-      version: 1,
-      locationId: fixtureId(0, 1),
-      positionId: fixtureId(1, 0),
-      weekday,
-      startMinute: 480,
-      lengthMinutes: 540,
-      minimum,
-      band: '8–5',
-    });
     const lines = neededLines([requirement(2, 3), requirement(1, 2), requirement(3, 2)]);
     expect(lines.map(({ weekdays, minimum }) => [weekdays, minimum])).toEqual([
       [[1, 3], 2],

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import type { CellAddress, WeekView } from '../../../preload/contract/rostering/rostering.ts';
@@ -109,10 +109,7 @@ export function openWeek(view: WeekView, { pending = false }: HarnessOptions = {
       grid.focus();
     },
     active: () => byId(grid.getAttribute('aria-activedescendant')),
-    selected: () =>
-      within(grid)
-        .queryAllByRole('gridcell', { selected: true })
-        .map((cell) => byId(cell.id)),
+    selected: () => [...grid.querySelectorAll('[aria-selected="true"]')].map((cell) => byId(cell.id)),
     cell: (spot) => {
       const element = document.getElementById(cellDomId(at(spot)));
       if (element === null) throw new Error('the cell is not on the screen');

@@ -33,18 +33,23 @@ const lastBefore = (starts: readonly number[], at: number): number =>
     starts.findLastIndex((start) => start <= at),
   );
 
+const boxes = (cells: readonly (HTMLElement | null)[]): readonly (DOMRect | undefined)[] =>
+  cells.map((cell) => cell?.getBoundingClientRect());
+
 function measure(model: GridModel): Measured {
   const elementAt = (spot: Spot): HTMLElement | null => {
     const address = addressAt(model, spot);
     return address === null ? null : document.getElementById(cellDomId(address));
   };
-  const column = model.lines.map((_, row) => elementAt({ row, col: 0 }));
-  const line = model.days.map((_, col) => elementAt({ row: 0, col }));
+  // Boxes, not offsets: a line that is laid out for itself is the offset parent of its cells.
+  const origin = elementAt({ row: 0, col: 0 })?.closest('table')?.getBoundingClientRect();
+  const column = boxes(model.lines.map((_, row) => elementAt({ row, col: 0 })));
+  const line = boxes(model.days.map((_, col) => elementAt({ row: 0, col })));
   return {
-    tops: column.map((cell) => cell?.offsetTop ?? 0),
-    heights: column.map((cell) => cell?.offsetHeight ?? 0),
-    lefts: line.map((cell) => cell?.offsetLeft ?? 0),
-    widths: line.map((cell) => cell?.offsetWidth ?? 0),
+    tops: column.map((cell) => (cell?.top ?? 0) - (origin?.top ?? 0)),
+    heights: column.map((cell) => cell?.height ?? 0),
+    lefts: line.map((cell) => (cell?.left ?? 0) - (origin?.left ?? 0)),
+    widths: line.map((cell) => cell?.width ?? 0),
   };
 }
 

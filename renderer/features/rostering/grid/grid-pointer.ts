@@ -115,7 +115,7 @@ export function createGridPointer(session: GridSession): GridPointer {
     onPointerDown: (event) => {
       if (event.button !== 0 || !(event.target instanceof Element) || event.target.closest('input') !== null) return;
       const part = event.target.closest<HTMLElement>('[data-part]')?.dataset['part'];
-      const line = event.target.closest<HTMLElement>('[role="rowheader"]')?.closest<HTMLElement>('[data-line]');
+      const line = event.target.closest<HTMLElement>('th[scope="row"]')?.closest<HTMLElement>('[data-line]');
       const lineRow = model().lineOf.get(line?.dataset['line'] ?? '');
       const spot = spotUnder(event);
       const drags = part === 'edge' || part === 'handle';

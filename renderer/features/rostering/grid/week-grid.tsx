@@ -34,7 +34,7 @@ interface WeekGridProps {
 export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLTableElement>(null);
   const model = useMemo(() => gridModel(view), [view]);
   const marks = useMemo(() => problemMarks(view.problems), [view.problems]);
   const [session] = useState(() => createGridSession(model, ports));
@@ -73,6 +73,20 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
     focus: () => sheet.current?.focus({ preventScroll: true }),
   }));
 
+  // A table that is used like a spreadsheet: its cells are grid cells to screen readers, and the keys are the grid's.
+  const asGrid = {
+    role: 'grid',
+    tabIndex: 0,
+    onKeyDown: (event: React.KeyboardEvent): void => {
+      const command = commandOf(event);
+      if (command !== null && controller.run(command)) event.preventDefault();
+    },
+    onFocus: (): void => {
+      const { active } = useSchedule.getState();
+      if (active === null || spotOf(session.model(), active) === null) controller.select(firstSpot(session.model()), false);
+    },
+  } as const;
+
   const people = model.lines.length - 1;
   return (
     <div ref={scroller} className={styles['scroll']}>
@@ -84,25 +98,18 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
         onPointerDown={pointer.onPointerDown}
         onDoubleClick={pointer.onDoubleClick}
       >
-        <div
+        <table
           ref={sheet}
-          role="grid"
-          tabIndex={0}
+          {...asGrid}
           className={styles['sheet']}
           aria-label={`Week of ${view.title}`}
           aria-multiselectable="true"
           aria-colcount={view.days.length + 1}
-          onKeyDown={(event) => {
-            const command = commandOf(event);
-            if (command !== null && controller.run(command)) event.preventDefault();
-          }}
-          onFocus={() => {
-            const { active } = useSchedule.getState();
-            if (active === null || spotOf(session.model(), active) === null) controller.select(firstSpot(session.model()), false);
-          }}
         >
-          <HeadLine days={view.days} place={place} people={people} />
-          <div role="rowgroup" className={styles['body']}>
+          <thead className={styles['contents']}>
+            <HeadLine days={view.days} place={place} people={people} />
+          </thead>
+          <tbody className={styles['body']}>
             <OpenLine cells={view.openCells} hours={view.totals.openHours} days={view.days} marks={marks.get('open')} colours={colours} />
             {view.groups.map((group) => (
               <Fragment key={group.positionId ?? 'none'}>
@@ -119,9 +126,11 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
                 ))}
               </Fragment>
             ))}
-          </div>
-          <FootLine days={view.days} totals={view.totals} people={people} />
-        </div>
+          </tbody>
+          <tfoot className={styles['contents']}>
+            <FootLine days={view.days} totals={view.totals} people={people} />
+          </tfoot>
+        </table>
         <SelectionLayer model={model} session={session} />
         <CellEditor model={model} session={session} />
       </div>

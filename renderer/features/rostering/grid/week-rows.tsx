@@ -28,27 +28,8 @@ const standingWords: Readonly<Record<Standing, string>> = {
   none: '',
 };
 
-/** Hours against contract, "31.5 / 32", with the mark of their standing. */
-export function Hours({
-  planned,
-  contract,
-  standing,
-}: {
-  readonly planned: string;
-  readonly contract: string;
-  readonly standing: Standing;
-}) {
-  return (
-    <span
-      className={styles['hours']}
-      data-standing={standing}
-      role="img"
-      aria-label={`${planned} of ${contract} hours${standingWords[standing]}`}
-    >
-      <b>{planned}</b> / {contract}
-    </span>
-  );
-}
+const hoursWords = (planned: string, contract: string, standing: Standing): string =>
+  `${planned} of ${contract} hours${standingWords[standing]}`;
 
 interface CellsProps {
   readonly personId: Id | null;
@@ -67,10 +48,9 @@ function Cells({ personId, cells, days, marks, colours }: CellsProps) {
     const problems = marks?.get(day.on);
     const away = cell.entries.length > 0 && cell.entries.every((entry) => entry.kind === 'time_off');
     return (
-      <div
+      <td
         key={day.on}
         id={cellDomId({ personId, on: day.on })}
-        role="gridcell"
         data-day={day.on}
         className={classes(styles['cell'], day.closed && styles['shut'], away && styles['away'])}
         data-flag={flagOf(problems)}
@@ -85,7 +65,7 @@ function Cells({ personId, cells, days, marks, colours }: CellsProps) {
           kept={kept?.[day.on]}
           problems={problems}
         />
-      </div>
+      </td>
     );
   });
 }
@@ -113,15 +93,17 @@ interface PersonLineProps {
 export const PersonLine = memo(
   function PersonLine({ row, days, colour, marks, colours }: PersonLineProps) {
     return (
-      <div role="row" className={styles['row']} data-contained="" data-line={row.personId} data-colour={colour}>
-        <div role="rowheader" className={styles['name']}>
+      <tr className={styles['row']} data-contained="" data-line={row.personId} data-colour={colour}>
+        <th scope="row" className={styles['name']} aria-label={`${row.name}, ${hoursWords(row.planned, row.contract, row.standing)}`}>
           <span className={styles['nameText']} title={row.name}>
             {row.name}
           </span>
-          <Hours planned={row.planned} contract={row.contract} standing={row.standing} />
-        </div>
+          <span className={styles['hours']} data-standing={row.standing}>
+            <b>{row.planned}</b> / {row.contract}
+          </span>
+        </th>
         <Cells personId={row.personId} cells={row.cells} days={days} marks={marks} colours={colours} />
-      </div>
+      </tr>
     );
   },
   (before, after) =>
@@ -143,17 +125,17 @@ interface OpenLineProps {
 /** The shifts nobody has yet: several of one day stand below each other. */
 export const OpenLine = memo(function OpenLine({ cells, hours, days, marks, colours }: OpenLineProps) {
   return (
-    <div role="row" className={styles['row']} data-line={lineKey(null)}>
-      <div role="rowheader" className={styles['name']}>
+    <tr className={styles['row']} data-line={lineKey(null)}>
+      <th scope="row" className={styles['name']}>
         <span className={styles['nameText']}>Open shifts</span>
         {hours !== '0' && (
           <span className={styles['hours']} data-standing="none">
             <b>{hours}</b> h
           </span>
         )}
-      </div>
+      </th>
       <Cells personId={null} cells={cells} days={days} marks={marks} colours={colours} />
-    </div>
+    </tr>
   );
 });
 
@@ -166,26 +148,24 @@ interface GroupLineProps {
 /** A position's head with its coverage: planned/needed at the worst quarter of an hour of each day. */
 export const GroupLine = memo(function GroupLine({ group, days, marks }: GroupLineProps) {
   return (
-    <div
-      role="row"
+    <tr
       data-contained=""
       className={classes(styles['row'], styles['groupRow'])}
       data-colour={group.positionId === null ? undefined : group.colour}
     >
-      <div role="rowheader" className={styles['name']}>
+      <th scope="row" className={styles['name']}>
         <span className={styles['groupName']}>
           {group.code !== '' && <b>{group.code}</b>}
           {group.name}
         </span>
-      </div>
+      </th>
       {days.map((day, col) => {
         const cover = group.coverage[col];
         const needed = cover !== undefined && cover.needed > 0 ? cover : null;
         return (
-          <div
+          <td
             key={day.on}
             id={`cover-${group.positionId ?? 'none'}-${day.on}`}
-            role="gridcell"
             className={classes(styles['cell'], styles['cover'], day.closed && styles['shut'])}
             data-short={needed?.short === true ? '' : undefined}
           >
@@ -200,10 +180,10 @@ export const GroupLine = memo(function GroupLine({ group, days, marks }: GroupLi
                 <ProblemLetters problems={marks?.get(day.on) ?? []} />
               </>
             )}
-          </div>
+          </td>
         );
       })}
-    </div>
+    </tr>
   );
 });
 
@@ -218,26 +198,26 @@ export const HeadLine = memo(function HeadLine({
   readonly people: number;
 }) {
   return (
-    <div role="row" className={classes(styles['row'], styles['headRow'])}>
-      <div role="columnheader" data-corner="" className={classes(styles['headCell'], styles['corner'])}>
+    <tr className={classes(styles['row'], styles['headRow'])}>
+      <th scope="col" data-corner="" className={classes(styles['headCell'], styles['corner'])}>
         <span>
           {place}, {people === 1 ? '1 person' : `${people} people`}
         </span>
         <small>Hours planned / contract</small>
-      </div>
+      </th>
       {days.map((day) => (
-        <div
+        <th
           key={day.on}
-          role="columnheader"
+          scope="col"
           className={classes(styles['headCell'], day.closed && styles['shut'])}
           data-today={day.today ? '' : undefined}
           aria-current={day.today ? 'date' : undefined}
         >
           {day.head}
           <small title={day.hours}>{[day.today ? 'today' : '', day.hours].filter((word) => word !== '').join(', ')}</small>
-        </div>
+        </th>
       ))}
-    </div>
+    </tr>
   );
 });
 
@@ -252,18 +232,18 @@ export const FootLine = memo(function FootLine({
   readonly people: number;
 }) {
   return (
-    <div role="row" data-foot="" className={classes(styles['row'], styles['footRow'])}>
-      <div role="rowheader" className={styles['name']}>
+    <tr data-foot="" className={classes(styles['row'], styles['footRow'])}>
+      <th scope="row" className={styles['name']}>
         <span className={styles['nameText']}>All {people}</span>
         <span className={styles['hours']} data-standing="none" data-total="">
           <b>{totals.planned}</b> / {totals.contract} h
         </span>
-      </div>
+      </th>
       {days.map((day, col) => (
-        <div key={day.on} role="gridcell" className={classes(styles['cell'], day.closed && styles['shut'])}>
+        <td key={day.on} className={classes(styles['cell'], day.closed && styles['shut'])}>
           {totals.days[col] === undefined || totals.days[col] === '0' ? '' : `${totals.days[col]} h`}
-        </div>
+        </td>
       ))}
-    </div>
+    </tr>
   );
 });

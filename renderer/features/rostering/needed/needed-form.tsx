@@ -46,11 +46,9 @@ export function NeededForm({ line, refusal, onSave, onCancel }: NeededFormProps)
   };
   return (
     <form className={styles['form']} onSubmit={save} aria-label={line === undefined ? 'Add people needed' : 'Change people needed'}>
-      <div className={styles['field']}>
-        <span className={styles['label']} id={`${id}-days`}>
-          On
-        </span>
-        <span className={styles['days']} role="group" aria-labelledby={`${id}-days`}>
+      <fieldset className={styles['field']}>
+        <legend className={styles['label']}>On</legend>
+        <span className={styles['days']}>
           {weekdayNames.map((name, at) => (
             <label key={name} className={styles['day']}>
               <input
@@ -64,7 +62,7 @@ export function NeededForm({ line, refusal, onSave, onCancel }: NeededFormProps)
             </label>
           ))}
         </span>
-      </div>
+      </fieldset>
       <label className={styles['field']}>
         <span className={styles['label']}>From-to</span>
         <input
