@@ -38,6 +38,7 @@ function SelectionText({ view, model }: { readonly view: WeekView; readonly mode
   const head = useSchedule((state) => state.head);
   const active = useSchedule((state) => state.active);
   const kept = useSchedule((state) => (active === null ? undefined : state.kept[lineKey(active.personId)]?.[active.on]));
+  const marked = useSchedule((state) => state.markedProblem);
   const span = selectedSpan(model, anchor, head);
   if (span === null || active === null) return <span className={styles['selection']} />;
   const count = spanCount(span);
@@ -53,7 +54,11 @@ function SelectionText({ view, model }: { readonly view: WeekView; readonly mode
   }
   const spot = spotOf(model, active);
   const unread = spot === null ? undefined : cellAt(model, spot).entries.find((entry) => entry.kind === 'unread');
-  const problem = view.problems.find(({ cell }) => cell.positionId === null && cell.personId === active.personId && cell.on === active.on);
+  const problem = view.problems.find(({ key, cell }) =>
+    cell.positionId === null
+      ? cell.personId === active.personId && cell.on === active.on
+      : key === marked && cell.on === active.on && firstOf(view, cell.positionId) === active.personId,
+  );
   const sentence = kept?.refusal ?? (problem !== undefined ? `${problem.subject} ${problem.text}` : (unread?.reason ?? ''));
   const day = model.days[spot?.col ?? -1];
   const who = spot === null ? '' : (model.lines[spot.row]?.name ?? '');
@@ -63,3 +68,7 @@ function SelectionText({ view, model }: { readonly view: WeekView; readonly mode
     </span>
   );
 }
+
+/** The person a coverage problem of the position leads to. */
+const firstOf = (view: WeekView, positionId: string): string | undefined =>
+  view.groups.find((group) => group.positionId === positionId)?.rows[0]?.personId;

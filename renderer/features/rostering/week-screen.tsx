@@ -36,7 +36,7 @@ export function WeekScreen({ view, place, colours, ports, actions, openPeople, s
   const people = model.lines.length - 1;
 
   const jumpToProblem = (problem: Problem): void => {
-    useSchedule.setState({ markedProblem: problem.key });
+    useSchedule.setState({ markedProblem: problem.key, tab: 'problems' });
     if (!roomBeside) useSchedule.setState({ panelOpen: false });
     const { personId, positionId, on } = problem.cell;
     if (positionId === null) grid.current?.jumpTo({ personId, on });

@@ -108,6 +108,7 @@ describe('problems', () => {
     const page = openWeek(view);
     await page.user.click(screen.getByRole('button', { name: /Wed 12–1:/ }));
     expect(page.active()).toBe('6,2');
+    expect(screen.getByText('Wed 12–1: medical assistants needs 8, has 7.')).toBeTruthy();
   });
 
   it('F8 and Shift+F8 walk through them, from inside the editor too', async () => {

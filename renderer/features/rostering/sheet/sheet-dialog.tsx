@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { WeekView } from '../../../../preload/contract/rostering/rostering.ts';
 import { useApi, useTrpc } from '../../../api/api-provider.tsx';
 import { putFile } from '../../../api/client.ts';
@@ -22,6 +22,7 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
   const [text, setText] = useState('');
   const [file, setFile] = useState<{ readonly name: string; readonly id: string } | null>(null);
   const [fileRefusal, setFileRefusal] = useState<string | null>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const settled = useDeferredValue(text);
   const source: Source | null = file !== null ? { file: file.id } : settled.trim() === '' ? null : { text: settled };
   const input = { locationId: view.locationId, on: view.from, source: source ?? { text: '' }, createPeople: true };
@@ -72,15 +73,15 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
         {file === null && (
           <p className={styles['choose']}>
             or
-            <Button component="label">
-              Choose a file
-              <input
-                type="file"
-                className="sr-only"
-                accept=".xlsx,.csv,.tsv,.txt"
-                onChange={(event) => void take(event.target.files?.[0])}
-              />
-            </Button>
+            <Button onClick={() => chooser.current?.click()}>Choose a file</Button>
+            <input
+              ref={chooser}
+              type="file"
+              hidden
+              aria-label="The sheet as a file"
+              accept=".xlsx,.csv,.tsv,.txt"
+              onChange={(event) => void take(event.target.files?.[0])}
+            />
             (XLSX or CSV)
           </p>
         )}
