@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildStale } from './support/build-parts.ts';
 import { develop } from './support/develop.ts';
 import { obtainElectron } from './support/electron.ts';
+import { endWithNpm } from './support/end-with-npm.ts';
 import { inRepository, repository } from './support/repository.ts';
 import { runElectron } from './support/run-electron.ts';
 
@@ -52,6 +53,7 @@ async function start({ data, demo, dev, web }: Choices): Promise<void> {
 
 const choices = readChoices();
 if (choices) {
+  endWithNpm();
   try {
     await start(choices);
   } catch (error) {
