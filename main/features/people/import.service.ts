@@ -113,10 +113,21 @@ async function planImport(
     positions,
     positionWords,
     locations,
-    openWeekdays: [...new Set((await practice.listOpeningHours()).map((hours) => hours.weekday))],
+    openWeekdays: fullDays(await practice.listOpeningHours()),
     today: localDateAt(ctx.clock(), settings.timeZone),
   });
   return { plan, columns: guessed.columns, mapping: guessed.mapping };
+}
+
+/** Weekdays that are open for more than five hours anywhere; all open ones where there is none: a half Saturday is not a day of every contract. */
+function fullDays(openings: readonly { readonly weekday: number; readonly locationId: Id; readonly lengthMinutes: number }[]): number[] {
+  const minutes = new Map<string, number>();
+  for (const opening of openings) {
+    const key = `${opening.weekday}/${opening.locationId}`;
+    minutes.set(key, (minutes.get(key) ?? 0) + opening.lengthMinutes);
+  }
+  const long = openings.filter((opening) => (minutes.get(`${opening.weekday}/${opening.locationId}`) ?? 0) > 300);
+  return [...new Set((long.length > 0 ? long : openings).map((opening) => opening.weekday))];
 }
 
 /** Rows written before the progress is told and a cancel is heard. */
@@ -204,4 +215,15 @@ async function changePerson(
   const sameDay = (await people.listPayRates(row.id)).find((rate) => rate.effectiveOn === payRate.effectiveOn);
   if (sameDay) await people.payRates.update(sameDay, payRate);
   else await people.payRates.insert([{ id: ctx.newId(), personId: row.id, ...payRate }]);
+}
+
+export type StaffListPlan = Pick<PeopleImportPlan, 'rows' | 'counts'>;
+
+/** A staff list with headings, put in within a unit of work that does more; undefined when it has none. Rows that cannot be taken are left out. */
+export async function putStaffList(ctx: Context, repositories: Repositories, table: Table): Promise<StaffListPlan | undefined> {
+  const guessed = guessMapping(table, { isPosition: () => false, isLocation: () => false });
+  if (!guessed.ok || !guessed.hasHeader) return undefined;
+  const { plan } = await planImport(ctx, repositories, table, {});
+  await savePlan(ctx, repositories, plan, () => {}, new AbortController().signal);
+  return plan;
 }

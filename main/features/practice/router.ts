@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../../preload/contract/shared/primitives.ts';
 import {
   archiveRow,
   clockFormats,
@@ -12,7 +13,7 @@ import {
 import { everyone, managers, procedureFor, router } from '../../kernel/trpc.ts';
 import { formatOpeningHours, parseOpeningHours } from './domain/opening-hours.ts';
 import * as service from './practice.service.ts';
-import { previewSetUp, setUpPractice } from './set-up.service.ts';
+import { previewSetUp, readStaffFile, setUpPractice } from './set-up.service.ts';
 
 const write = () => procedureFor({ access: managers, topics: ['practice', 'rostering'] });
 
@@ -22,6 +23,10 @@ export const practiceRouter = router({
   setUp: procedureFor({ access: managers, topics: ['practice', 'people', 'rostering'] })
     .input(setUpInput)
     .mutation(({ ctx, input }) => setUpPractice(ctx, input)),
+  /** A list in a file (CSV, XLSX) as the text that would be pasted. */
+  readStaff: procedureFor({ access: managers, topics: [] })
+    .input(z.strictObject({ file: id }))
+    .query(({ ctx, input }) => readStaffFile(ctx, input.file)),
   /** What set-up would make of the answers so far. */
   setUpPreview: procedureFor({ access: managers, topics: [] })
     .input(setUpInput)

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Repositories } from '../../../db/repositories.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Id, LocalDate, Written } from '../../../preload/contract/shared/primitives.ts';
-import type { OpeningHours, PracticeFields, setUpInput } from '../../../preload/contract/practice/practice.ts';
+import type { OpeningHours, PositionFields, PracticeFields, setUpInput } from '../../../preload/contract/practice/practice.ts';
 import type { SetUpPreview } from '../../../preload/contract/practice/set-up-preview.ts';
 import { addDays, formatDay, localDateAt, weekdayOf, weekStart } from '../../kernel/local-date.ts';
+import { readTableSource } from '../../kernel/table-source.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { putSheet, readSheetText } from '../rostering/sheet.service.ts';
 import { previewWeekOf } from '../rostering/week.service.ts';
@@ -12,6 +13,7 @@ import { defaultLocationName, defaultOpeningHours, defaultPositions, defaultPrac
 import { federalHolidaysBetween } from './domain/federal-holidays.ts';
 import { formatOpeningHours, parseOpeningHours } from './domain/opening-hours.ts';
 import { practiceColumns } from './practice.service.ts';
+import { colourOf } from './practice.view.ts';
 
 type SetUp = z.output<typeof setUpInput>;
 
@@ -44,6 +46,7 @@ async function makePractice(ctx: Context, repositories: Repositories, input: Set
     locations.flatMap(({ id }) => openingHours.map((hours) => ({ id: ctx.newId(), locationId: id, ...hours }))),
   );
   const positions = input.positions ?? defaultPositions;
+  refuseSameCodes(positions);
   await practice.positions.insert(positions.map((position, sortOrder) => ({ id: ctx.newId(), ...position, sortOrder })));
   const [first] = locations;
   if (!first) throw new Error('a practice has a location');
@@ -52,6 +55,23 @@ async function makePractice(ctx: Context, repositories: Repositories, input: Set
     await putSheet(ctx, repositories, { locationId: first.id, on: weekOn, table: readSheetText(input.sheet), createPeople: true });
   }
   return { locationId: first.id, weekOn };
+}
+
+/** Two positions with one code could not be told apart when typed. */
+function refuseSameCodes(positions: readonly PositionFields[]): void {
+  const codes = positions.map((position) => position.code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice === undefined) return;
+  const message = `${twice} is the code of two positions. Choose other letters for one of them.`;
+  throw new AppError('invalid_input', message, { fields: { positions: message } });
+}
+
+const pastedCell = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A staff list or sheet in a file as the text that would be pasted. Refused as `invalid_input` with what to do. */
+export async function readStaffFile(ctx: Context, file: Id): Promise<{ text: string }> {
+  const { rows } = await readTableSource(ctx.files, { file });
+  return { text: rows.map((row) => row.map(pastedCell).join('\t')).join('\n') };
 }
 
 /** The present week until Wednesday, then the coming one: a schedule is made ahead. */
@@ -93,9 +113,15 @@ export async function previewSetUp(ctx: Context, input: SetUp): Promise<SetUpPre
         sheet === undefined || sheet.trim() === ''
           ? null
           : await putSheet(ctx, repositories, { locationId, on: weekOn, table: readSheetText(sheet), createPeople: true });
+      const positions = (await repositories.practice.listPositions()).map(({ name, code, colour }) => ({
+        name,
+        code,
+        colour: colourOf(colour),
+      }));
       throw new TrialDone({
         hours,
         staff,
+        positions,
         week: await previewWeekOf(ctx, repositories, locationId, weekOn),
         nextHoliday: nextHoliday(ctx, input),
       });

@@ -9,6 +9,7 @@ import { readTableSource } from '../../kernel/table-source.ts';
 import { readDelimited } from '../../kernel/table/delimited.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { putStaffList, type StaffListPlan } from '../people/import.service.ts';
 import { displayName } from '../people/people.service.ts';
 import { addNewcomers, rollCall, type CalledPerson } from '../people/roll-call.service.ts';
 import { positionWords } from '../practice/practice.service.ts';
@@ -86,6 +87,10 @@ export async function putSheet(
     readName: rollCall(await repositories.people.list()),
     isPosition: (text) => positionWords.guess(text, positions) !== undefined,
   });
+  if (sheet.days.length === 0 && createPeople) {
+    const list = await putStaffList(ctx, repositories, table);
+    if (list) return listPreview(list);
+  }
   const meal = { afterMinutes: settings.mealAfterMinutes, minutes: settings.mealMinutes, startMinute: settings.mealStartMinute };
   const openWeekdays = new Set(
     (await repositories.practice.listOpeningHours()).filter((row) => row.locationId === locationId).map((row) => row.weekday),
@@ -107,6 +112,23 @@ export async function putSheet(
     if (known) idOfRow.set(row, known.id);
   }
   return writeRows(ctx, repositories, { locationId, weekDates, days: sheet.days, rows: sheet.rows, idOfRow });
+}
+
+/** A list with headings but no days brings people and their facts, and no shifts. */
+function listPreview({ rows, counts }: StaffListPlan): SheetPreview {
+  const taken = rows.filter((row) => row.outcome !== 'refuse');
+  return {
+    people: taken.map(({ line, name, outcome }) => ({
+      line,
+      name,
+      match: outcome === 'create' ? 'new' : 'known',
+      knownAs: outcome === 'create' ? null : name,
+      position: null,
+    })),
+    days: [],
+    counts: { known: counts.change + counts.same, created: counts.create, shifts: 0, timeOff: 0, keptAsText: 0 },
+    unread: [],
+  };
 }
 
 interface SheetRows {

@@ -1,3 +1,4 @@
+import type { PositionFields } from './practice.ts';
 import type { PrintWeek, SheetPreview } from '../rostering/rostering.ts';
 
 /** What the start screen shows while one types. */
@@ -5,6 +6,8 @@ export interface SetUpPreview {
   readonly hours: { readonly ok: boolean; readonly message: string; readonly text: string };
   readonly staff: SheetPreview | null;
   readonly week: PrintWeek | null;
+  /** The positions there would be, those that the list's jobs add included. */
+  readonly positions: readonly PositionFields[];
   /** "Thanksgiving, Thu Nov 26" */
   readonly nextHoliday: string | null;
 }

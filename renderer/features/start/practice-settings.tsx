@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { Field } from '../../ui/form/field.tsx';
 import form from '../../ui/form/form.module.css';
+import type { PositionFields } from '../../../preload/contract/practice/practice.ts';
+import { PositionsAnswer } from './positions-answer.tsx';
 import type { AnswerField, SetUpAnswers } from './set-up-answers.ts';
 import styles from './start.module.css';
 import { otherTimeZones, usTimeZones } from './time-zones.ts';
@@ -9,10 +11,13 @@ import { weekdayNames } from './weekday-names.ts';
 /** The settings with a sensible default, for those who want another one. */
 export function PracticeSettings({
   answers,
+  positions,
   change,
   refused,
 }: {
   readonly answers: SetUpAnswers;
+  /** As they would be made: the usual ones, and those of the list. */
+  readonly positions: readonly PositionFields[];
   readonly change: (answers: Partial<SetUpAnswers>) => void;
   readonly refused: Partial<Record<AnswerField, string>>;
 }) {
@@ -95,6 +100,11 @@ export function PracticeSettings({
           </select>
         )}
       </Field>
+      <PositionsAnswer
+        positions={answers.positions ?? positions}
+        onChange={(changed) => change({ positions: changed })}
+        error={refused.positions}
+      />
     </section>
   );
 }

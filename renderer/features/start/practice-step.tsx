@@ -7,10 +7,10 @@ import type { SetUpState } from './use-set-up.ts';
 import { weekdayNames } from './weekday-names.ts';
 
 /** The practice's name; the few other settings are said in a sentence and open when one wants to change them. */
-export function PracticeStep({ state: { answers, change, refused } }: { readonly state: SetUpState }) {
+export function PracticeStep({ state: { answers, change, preview, refused } }: { readonly state: SetUpState }) {
   const id = useId();
   const [opened, setOpened] = useState(false);
-  const open = opened || refused.locations !== undefined || refused.timeZone !== undefined;
+  const open = opened || refused.locations !== undefined || refused.timeZone !== undefined || refused.positions !== undefined;
   return (
     <Step number={1} title={<label htmlFor={id}>The practice</label>}>
       <input
@@ -31,7 +31,7 @@ export function PracticeStep({ state: { answers, change, refused } }: { readonly
           {open ? 'Close' : 'Change'}
         </button>
       </p>
-      {open && <PracticeSettings answers={answers} change={change} refused={refused} />}
+      {open && <PracticeSettings answers={answers} positions={preview?.positions ?? []} change={change} refused={refused} />}
     </Step>
   );
 }

@@ -1,4 +1,10 @@
-import { setUpInput, type ClockFormat, type Paper, type SetUpInput } from '../../../preload/contract/practice/practice.ts';
+import {
+  setUpInput,
+  type ClockFormat,
+  type Paper,
+  type PositionFields,
+  type SetUpInput,
+} from '../../../preload/contract/practice/practice.ts';
 import type { Weekday } from '../../../preload/contract/shared/primitives.ts';
 import { staffText, type StaffTable } from './staff-table.ts';
 
@@ -14,6 +20,8 @@ export interface SetUpAnswers {
   readonly paper: Paper;
   readonly hours: string;
   readonly closedOnHolidays: boolean;
+  /** Null takes the usual ones. */
+  readonly positions: readonly PositionFields[] | null;
   readonly staff: StaffTable | null;
 }
 
@@ -29,6 +37,7 @@ export function firstAnswers(timeZone: string): SetUpAnswers {
     paper: 'letter',
     hours: 'Mon-Fri 8-5',
     closedOnHolidays: true,
+    positions: null,
     staff: null,
   };
 }
@@ -50,18 +59,20 @@ export function setUpInputOf(answers: SetUpAnswers): SetUpInput {
     practice: { name, timeZone, weekStartsOn, workweekStartsOn, clock, paper, closedOnHolidays },
     ...(answers.hours.trim() === '' ? {} : { hours: answers.hours }),
     ...(names.length === 0 ? {} : { locations: names.map((location) => ({ name: location })) }),
+    ...(answers.positions === null ? {} : { positions: [...answers.positions] }),
     ...(sheet.trim() === '' ? {} : { sheet }),
   };
 }
 
 /** The answers that have a field on this screen. */
-export type AnswerField = 'name' | 'locations' | 'timeZone' | 'hours' | 'staff';
+export type AnswerField = 'name' | 'locations' | 'timeZone' | 'positions' | 'hours' | 'staff';
 
 /** The field that a path of set-up's input is asked in; undefined when none is. */
 export function fieldOfPath(path: string): AnswerField | undefined {
   if (path === 'practice.name') return 'name';
   if (path === 'practice.timeZone') return 'timeZone';
   if (path.startsWith('locations')) return 'locations';
+  if (path.startsWith('positions')) return 'positions';
   if (path.startsWith('hours')) return 'hours';
   return path.startsWith('sheet') || path.startsWith('source') ? 'staff' : undefined;
 }

@@ -1,5 +1,7 @@
 import { useId, useRef, useState } from 'react';
-import { readStaffFile } from './read-staff-file.ts';
+import { useApi } from '../../api/api-provider.tsx';
+import { putFile } from '../../api/client.ts';
+import { refusalOf } from '../../api/refusal.ts';
 import { StaffGrid } from './staff-grid.tsx';
 import { StaffRead } from './staff-read.tsx';
 import { cellOfUnread } from './staff-marks.ts';
@@ -11,6 +13,7 @@ import type { SetUpState } from './use-set-up.ts';
 /** The staff: a list or last week's sheet, pasted, from a file or typed, shown as the table it was read as. */
 export function StaffStep({ state: { answers, change, preview, refused } }: { readonly state: SetUpState }) {
   const { staff } = answers;
+  const { client, transport } = useApi();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -24,9 +27,12 @@ export function StaffStep({ state: { answers, change, preview, refused } }: { re
     if (table.length > 0) take(table);
   };
   const takeFile = async (chosen: File) => {
-    const read = await readStaffFile(chosen);
-    if (read.ok) takeText(read.text);
-    else setFileMessage(read.message);
+    try {
+      const handle = await putFile(transport, chosen);
+      takeText((await client.practice.readStaff.query({ file: handle })).text);
+    } catch (error) {
+      setFileMessage(refusalOf(error).message);
+    }
   };
   const read = staff ? (preview?.staff ?? null) : null;
   const focusCell = (row: number, column: number) =>

@@ -69,9 +69,9 @@ export function useSetUp(): SetUpState {
     const [first] = fieldOrder.filter((field) => refusedAnswers(answers)[field] !== undefined);
     if (first) return first;
     try {
-      await mutateAsync(setUpInputOf(answers));
+      const { weekOn } = await mutateAsync(setUpInputOf(answers));
       await queryClient.fetchQuery({ ...trpc.practice.get.queryOptions(), staleTime: 0 });
-      void navigate('/schedule', { replace: true });
+      void navigate(`/schedule?on=${weekOn}`, { replace: true });
       return null;
     } catch (error) {
       const shape = refusalOf(error);
@@ -96,7 +96,7 @@ export function useSetUp(): SetUpState {
 }
 
 /** In the order of the screen. */
-const fieldOrder: readonly AnswerField[] = ['name', 'locations', 'timeZone', 'staff', 'hours'];
+const fieldOrder: readonly AnswerField[] = ['name', 'locations', 'timeZone', 'positions', 'staff', 'hours'];
 
 /** The answers with what cannot be taken yet left out, so that the sheet shows all through the typing. */
 function usable(answers: SetUpAnswers): SetUpAnswers {
@@ -105,6 +105,7 @@ function usable(answers: SetUpAnswers): SetUpAnswers {
     ...answers,
     ...(refused.name === undefined ? {} : { name: nameless }),
     ...(refused.locations === undefined ? {} : { locations: '' }),
+    ...(refused.positions === undefined ? {} : { positions: null }),
     ...(refused.hours === undefined ? {} : { hours: '' }),
     ...(refused.staff === undefined ? {} : { staff: null }),
   };

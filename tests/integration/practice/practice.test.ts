@@ -58,6 +58,37 @@ describe('setting up', () => {
     expect(await client.practice.get.query()).toBeNull();
   });
 
+  it('takes a staff list with headings, from a file of any kind', async () => {
+    const { client, app } = await emptyOffice();
+    const bytes = new TextEncoder().encode(
+      'Employee;Title;Hrs/wk;Cell\n"Lee, Ana";medical assistant;32;555-0111\nOwen Blake;front desk;40;\n',
+    );
+    const put = await app.transport.putFile({ name: 'staff.csv', bytes });
+    const { text } = await client.practice.readStaff.query({ file: put.ok ? String(put.data) : '' });
+    const input = { practice: { name: 'Elm Street Clinic' }, hours: 'Mon-Fri 8-5, Sat 8-12', sheet: text };
+    expect((await client.practice.setUpPreview.query(input)).staff?.counts).toMatchObject({ created: 2, shifts: 0 });
+    await client.practice.setUp.mutate(input);
+    const people = await client.people.list.query();
+    expect(people.map((person) => [person.name, person.phone, person.contractMinutes])).toEqual([
+      ['Ana Lee', '555-0111', [384, 384, 384, 384, 384, 0, 0]],
+      ['Owen Blake', '', [480, 480, 480, 480, 480, 0, 0]],
+    ]);
+  });
+
+  it('begins with the positions that are given, each with a code of its own', async () => {
+    const { client } = await emptyOffice();
+    const positions = [
+      { name: 'Reception', code: 'RC', colour: 'fd' as const },
+      { name: 'Hygiene', code: 'hy', colour: 'rn' as const },
+    ];
+    const input = { practice: { name: 'Elm Street Clinic' }, positions };
+    expect((await client.practice.setUpPreview.query(input)).positions.map((position) => position.code)).toEqual(['RC', 'HY']);
+    const twice = client.practice.setUp.mutate({ ...input, positions: positions.map((position) => ({ ...position, code: 'RC' })) });
+    expect(await refusalOf(twice)).toMatchObject({ code: 'invalid_input', fields: { positions: expect.stringContaining('RC') } });
+    await client.practice.setUp.mutate(input);
+    expect((await client.practice.get.query())?.positions.map((position) => position.name)).toEqual(['Reception', 'Hygiene']);
+  });
+
   it('happens once', async () => {
     const office = await openTestPractice();
     expect(await refusalOf(office.client.practice.setUp.mutate({ practice: { name: 'Again' } }))).toMatchObject({

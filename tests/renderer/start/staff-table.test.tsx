@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStaffFile } from '../../../renderer/features/start/read-staff-file.ts';
 import { cellOfUnread, headingLines } from '../../../renderer/features/start/staff-marks.ts';
 import { likelyHours, putBlock, readStaffTable, setCell, staffText } from '../../../renderer/features/start/staff-table.ts';
 
@@ -11,7 +10,6 @@ const read = (lines: readonly number[]) => ({
   counts: { known: 0, created: 0, shifts: 0, timeOff: 0, keptAsText: 0 },
   unread: [],
 });
-const file = (bytes: readonly number[], name = 'staff.csv') => new File([new Uint8Array(bytes)], name);
 
 describe('a pasted sheet as cells', () => {
   it.each([
@@ -150,21 +148,5 @@ describe('where things stand in the table', () => {
     expect(headingLines(read([3, 4]))).toBe(2);
     expect(headingLines(read([1]))).toBe(0);
     expect(headingLines(null)).toBe(1);
-  });
-});
-
-describe('a staff file', () => {
-  it.each([
-    ['UTF-8', [0x4d, 0xc3, 0xbc, 0x6c], 'Mül'],
-    ['Windows-1252', [0x4d, 0xfc, 0x6c], 'Mül'],
-    ['UTF-16 with its mark', [0xff, 0xfe, 0x4d, 0, 0xfc, 0], 'Mü'],
-  ])('is read as %s', async (_, bytes, text) => {
-    expect(await readStaffFile(file(bytes))).toEqual({ ok: true, text });
-  });
-
-  it('that is a spreadsheet or no text is refused with what to do', async () => {
-    const spreadsheet = await readStaffFile(file([0x50, 0x4b, 3, 4], 'staff.xlsx'));
-    expect(spreadsheet).toEqual({ ok: false, message: expect.stringContaining('copy the cells and paste them here') });
-    expect(await readStaffFile(file([0x41, 0, 0x42, 0], 'x.bin'))).toMatchObject({ ok: false });
   });
 });

@@ -28,6 +28,7 @@ const preview = (changes: Partial<SetUpPreview> = {}): SetUpPreview => ({
   hours: { ok: true, message: '', text: 'Mon–Fri 8–5' },
   staff: null,
   week: buildPrintWeek({ people: 5, over: { practiceName: 'Harbor Family Medicine' } }),
+  positions: [{ name: 'Front desk', code: 'FD', colour: 'fd' }],
   nextHoliday: 'Thanksgiving, Thu Nov 26',
   ...changes,
 });
