@@ -19,10 +19,14 @@ export function listRequirements(ctx: Context, locationId: Id): Promise<Requirem
   });
 }
 
-/** One band for several weekdays. */
-export async function addRequirements(ctx: Context, { weekdays, ...band }: z.output<typeof addRequirementsInput>): Promise<Written> {
-  const { changeSet } = await ctx.write('Add people needed', async (repositories) => {
+/** One band for several weekdays, in place of the rows it replaces. */
+export async function addRequirements(
+  ctx: Context,
+  { weekdays, replaces, ...band }: z.output<typeof addRequirementsInput>,
+): Promise<Written> {
+  const { changeSet } = await ctx.write(`${replaces.length > 0 ? 'Change' : 'Add'} people needed`, async (repositories) => {
     await refuseUnknown(repositories, band);
+    await repositories.rostering.requirements.archive(replaces, ctx.clock());
     await repositories.rostering.requirements.insert([...new Set(weekdays)].map((weekday) => ({ id: ctx.newId(), weekday, ...band })));
   });
   return { changeSet };

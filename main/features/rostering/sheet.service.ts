@@ -175,7 +175,8 @@ async function writeRows(
       ? [{ line: write.row.line, name: write.row.name, on: write.on, text: write.text, reason: outcome.message ?? '' }]
       : [];
   });
-  const entries = list.map((write) => parseEntry(write.text, { positions: week.positions }));
+  const read = list.filter((_, place) => outcomes[place]?.outcome !== 'kept_as_text');
+  const entries = read.map((write) => parseEntry(write.text, { positions: week.positions }));
   const shifts = entries.reduce((sum, entry) => sum + (entry.kind === 'shifts' ? entry.shifts.length : 0), 0);
   const timeOff = entries.filter((entry) => entry.kind === 'time_off').length;
   return {

@@ -168,6 +168,8 @@ export const addRequirementsInput = z.strictObject({
   startMinute: minuteOfDay,
   lengthMinutes: z.int().min(15).max(maximumShiftMinutes),
   minimum: z.int().min(1).max(99),
+  /** Rows that this takes the place of, in the same change. */
+  replaces: z.array(seenRow).max(200).default([]),
 });
 export const archiveRequirementsInput = z.strictObject({ requirements: z.array(seenRow).min(1).max(200) });
 export interface RequirementView extends RequirementFields {

@@ -74,6 +74,25 @@ describe('the problems of a week', () => {
     expect(await coverage()).toMatchObject([{ planned: 1, needed: 1, short: false }, {}]);
   });
 
+  it('changes a band of several days in one step, and back in one', async () => {
+    const office = await openTestPractice();
+    const band = { locationId: office.locationId, positionId: office.positions['FD'] ?? '', startMinute: 480, lengthMinutes: 540 };
+    const list = () => office.client.rostering.requirement.list.query({ locationId: office.locationId });
+    await office.client.rostering.requirement.addMany.mutate({ ...band, weekdays: [1, 2, 3], minimum: 1 });
+    const replaces = (await list()).map(({ id, version }) => ({ id, version }));
+    const { changeSet } = await office.client.rostering.requirement.addMany.mutate({ ...band, weekdays: [1, 2], minimum: 2, replaces });
+    expect((await list()).map((row) => [row.weekday, row.minimum, row.band])).toEqual([
+      [1, 2, '8–5'],
+      [2, 2, '8–5'],
+    ]);
+    await office.client.history.undo.mutate({ changeSetId: changeSet?.id ?? '' });
+    expect((await list()).map((row) => [row.weekday, row.minimum])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
   it('counts overtime in the practice workweek, not the week on the screen', async () => {
     const office = await openTestPractice();
     const practice = await office.client.practice.get.query();

@@ -22,6 +22,8 @@ interface NeededDialogProps {
 /** Which line is being filled in: a position's new one, or one that is there. */
 type Open = { readonly positionId: string; readonly line?: NeededLine } | null;
 
+const seenRows = (line: NeededLine) => line.rows.map(({ id, version }) => ({ id, version }));
+
 /** How many people of each position are needed, on which weekdays, from when to when. */
 export function NeededDialog({ locationId, positions, onClose }: NeededDialogProps) {
   const trpc = useTrpc();
@@ -32,11 +34,10 @@ export function NeededDialog({ locationId, positions, onClose }: NeededDialogPro
   const lines = neededLines(requirements);
 
   const remove = async (line: NeededLine): Promise<void> => {
-    await archive.mutateAsync({ requirements: line.rows.map(({ id, version }) => ({ id, version })) });
+    await archive.mutateAsync({ requirements: seenRows(line) });
   };
   const save = async (positionId: string, values: NeededValues, line: NeededLine | undefined): Promise<void> => {
-    await add.mutateAsync({ locationId, positionId, ...values });
-    if (line !== undefined) await remove(line);
+    await add.mutateAsync({ locationId, positionId, ...values, replaces: line ? seenRows(line) : [] });
     setOpen(null);
   };
   const form = (positionId: string, line?: NeededLine): React.ReactNode => (
