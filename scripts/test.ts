@@ -1,5 +1,4 @@
 // npm test: every check there is, one after the other. The last line says how many tests passed and failed.
-import { existsSync } from 'node:fs';
 import { countFaults, countPlaywright, countVitest, reportPlace, runCheck, type Check } from './support/checks.ts';
 import { obtainChromium } from './support/obtain-chromium.ts';
 import { inRepository } from './support/repository.ts';
@@ -13,15 +12,16 @@ const withoutBrowser: readonly Check[] = [
   { name: 'format', command: 'prettier', args: ['--check', '.'] },
   { name: 'lock file', command: node, args: script('check-lock') },
   { name: 'build', command: node, args: script('build') },
-];
-
-const withBrowser: readonly Check[] = [
   {
     name: 'unit, integration and screens',
     command: 'vitest',
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPlace}`],
     count: countVitest,
   },
+  { name: 'faults', command: node, args: [...script('faults'), '--quick', '--json'], count: countFaults },
+];
+
+const withBrowser: readonly Check[] = [
   {
     name: 'journeys',
     command: 'playwright',
@@ -29,9 +29,6 @@ const withBrowser: readonly Check[] = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPlace },
     count: countPlaywright,
   },
-  ...(existsSync(inRepository('scripts/faults.ts'))
-    ? [{ name: 'faults', command: node, args: [...script('faults'), '--quick', '--json'], count: countFaults }]
-    : []),
   { name: 'package', command: node, args: script('pack-check') },
 ];
 
