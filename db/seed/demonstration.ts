@@ -1,6 +1,7 @@
 import type { PersonFields } from '../../preload/contract/people/people.ts';
 import type { PositionFields, PracticeView, SetUpInput } from '../../preload/contract/practice/practice.ts';
-import type { CellWrite, WeekView } from '../../preload/contract/rostering/rostering.ts';
+import type { CellWrite } from '../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../preload/contract/rostering/week-view.ts';
 import type { LocalDate } from '../../preload/contract/shared/primitives.ts';
 import type { Operation, Transport } from '../../preload/contract/shared/transport.ts';
 import { demonstrationPeople, type DemonstrationPerson } from './demonstration-people.ts';

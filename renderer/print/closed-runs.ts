@@ -1,4 +1,4 @@
-import type { PrintRow, PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintRow, PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import { closedText, smallestType, type Measures } from './measures.ts';
 import { lineCount, longestWord, textWidth } from './text-width.ts';
 

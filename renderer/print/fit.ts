@@ -1,4 +1,4 @@
-import type { PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import type { Paper } from '../../preload/contract/practice/practice.ts';
 import { closedRuns, type ClosedCells, type StandingRow } from './closed-runs.ts';
 import { frameOf, roomFor } from './frame.ts';

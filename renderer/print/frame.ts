@@ -1,4 +1,4 @@
-import type { PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import type { Measures } from './measures.ts';
 import type { Sheet } from './paper.ts';
 import { lineCount, textWidth } from './text-width.ts';

@@ -1,4 +1,4 @@
-import type { PrintCell, PrintRow, PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintCell, PrintRow, PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import type { Sheet } from './paper.ts';
 import { longestWord, slack, textWidth } from './text-width.ts';
 

@@ -4,7 +4,7 @@ import { ArrowLeft, FileDown, Printer } from 'lucide-react';
 import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useActions, type AppAction } from '../app/actions.ts';
 import { PageHead } from '../ui/page-head.tsx';
-import type { PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import type { SheetPlan } from './fit.ts';
 import { PrintRules } from './print-rules.tsx';
 import styles from './print-screen.module.css';

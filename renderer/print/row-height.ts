@@ -1,4 +1,4 @@
-import type { PrintCell, PrintLine, PrintRow } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintCell, PrintLine, PrintRow } from '../../preload/contract/rostering/print-week.ts';
 import { endText, lineHeight, markRoom, namePad, rightPad, type Measures } from './measures.ts';
 import { lineCount, slack, textWidth } from './text-width.ts';
 

@@ -1,4 +1,4 @@
-import type { PrintCell, PrintLine } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintCell, PrintLine } from '../../preload/contract/rostering/print-week.ts';
 import { ChangedMark } from './changed-mark.tsx';
 import { endText, type Measures } from './measures.ts';
 import { belowIndent, tailPlace, tailText, typedText, type TailPlace } from './row-height.ts';

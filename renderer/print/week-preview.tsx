@@ -1,5 +1,5 @@
 import { useRef, type CSSProperties } from 'react';
-import type { PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import { useSheetScale } from './use-sheet-scale.ts';
 import styles from './week-preview.module.css';
 import { WeekSheet } from './week-sheet.tsx';

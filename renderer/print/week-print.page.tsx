@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import type { PrintWeek, WeekView } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
+import type { WeekView } from '../../preload/contract/rostering/week-view.ts';
 import { useTrpc } from '../api/api-provider.tsx';
 import { usePractice, useSystem } from '../api/practice-queries.ts';
 import { refusalOf } from '../api/refusal.ts';

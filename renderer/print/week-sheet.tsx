@@ -1,5 +1,5 @@
 import { useId, type CSSProperties } from 'react';
-import type { PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import { ChangedMark } from './changed-mark.tsx';
 import type { PlannedPage, SheetPlan } from './fit.ts';
 import { changedText, footText } from './frame.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import { fitWeek, type SheetPlan } from './fit.ts';
 import { WeekSheet } from './week-sheet.tsx';
 

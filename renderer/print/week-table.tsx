@@ -1,4 +1,4 @@
-import type { PrintRow, PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintRow, PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import type { ClosedRun, StandingRow } from './closed-runs.ts';
 import type { PlannedGroup, PlannedPage, SheetPlan } from './fit.ts';
 import type { Measures } from './measures.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { PersonFields } from '../../preload/contract/people/people.ts';
-import type { WeekView } from '../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../preload/contract/rostering/week-view.ts';
 import { openTestApp, type TestApp } from './test-app.ts';
 
 export const monday = '2026-11-30';

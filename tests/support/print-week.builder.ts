@@ -1,4 +1,4 @@
-import type { PrintCell, PrintDay, PrintGroup, PrintLine, PrintRow, PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintCell, PrintDay, PrintGroup, PrintLine, PrintRow, PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 
 /** Options of a week made for paper; all have defaults. */
 export interface PrintWeekOptions {

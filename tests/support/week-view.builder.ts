@@ -9,7 +9,7 @@ import type {
   WeekGroup,
   WeekRow,
   WeekView,
-} from '../../preload/contract/rostering/rostering.ts';
+} from '../../preload/contract/rostering/week-view.ts';
 import type { PositionColour } from '../../preload/contract/practice/practice.ts';
 
 /** Options of a week made for the grid; all have defaults. */

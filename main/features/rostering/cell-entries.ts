@@ -15,9 +15,16 @@ const nothing: CellEntries = { shifts: [], elsewhere: [], timeOffs: [], unread: 
 /** A person's day, or (null) the day of the open-shifts row. */
 export const cellKey = (personId: Id | null, on: LocalDate): string => `${personId ?? ''}|${on}`;
 
-/** The entries of every cell that holds something, by `cellKey`. */
+interface Cell {
+  readonly shifts: ShiftRow[];
+  readonly elsewhere: ShiftRow[];
+  readonly timeOffs: TimeOffRow[];
+  readonly unread: UnreadEntryRow[];
+}
+
+/** The entries of every cell that holds something. */
 export class CellIndex {
-  readonly #cells = new Map<string, { shifts: ShiftRow[]; elsewhere: ShiftRow[]; timeOffs: TimeOffRow[]; unread: UnreadEntryRow[] }>();
+  readonly #cells = new Map<Id | null, Map<LocalDate, Cell>>();
 
   constructor(week: Pick<RosterWeek, 'from' | 'to' | 'location' | 'shifts' | 'timeOffs' | 'unread'>) {
     for (const shift of week.shifts) {
@@ -31,31 +38,28 @@ export class CellIndex {
   }
 
   at(personId: Id | null, on: LocalDate): CellEntries {
-    return this.#cells.get(cellKey(personId, on)) ?? nothing;
+    return this.#cells.get(personId)?.get(on) ?? nothing;
   }
 
   /** Ids of everyone with an entry here; someone who only works elsewhere is not among them. */
   peopleHere(): Set<Id> {
     const ids = new Set<Id>();
-    for (const [key, cell] of this.#cells) {
-      const personId = key.slice(0, key.indexOf('|'));
-      if (personId !== '' && cell.shifts.length + cell.unread.length > 0) ids.add(personId);
+    for (const [personId, cells] of this.#cells) {
+      if (personId !== null && cells.values().some((cell) => cell.shifts.length + cell.unread.length > 0)) ids.add(personId);
     }
     return ids;
   }
 
   /** Days that hold something. */
   filledDays(): Set<LocalDate> {
-    return new Set([...this.#cells.keys()].map((key) => key.slice(key.indexOf('|') + 1)));
+    return new Set(this.#cells.values().flatMap((cells) => cells.keys()));
   }
 
-  #cell(personId: Id | null, on: LocalDate) {
-    const key = cellKey(personId, on);
-    let cell = this.#cells.get(key);
-    if (!cell) {
-      cell = { shifts: [], elsewhere: [], timeOffs: [], unread: [] };
-      this.#cells.set(key, cell);
-    }
+  #cell(personId: Id | null, on: LocalDate): Cell {
+    let cells = this.#cells.get(personId);
+    if (!cells) this.#cells.set(personId, (cells = new Map()));
+    let cell = cells.get(on);
+    if (!cell) cells.set(on, (cell = { shifts: [], elsewhere: [], timeOffs: [], unread: [] }));
     return cell;
   }
 }

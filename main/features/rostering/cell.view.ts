@@ -1,5 +1,6 @@
 import type { ShiftRow, TimeOffRow } from '../../../db/rostering/rostering.repository.ts';
-import { timeOffKinds, type CellEntry, type TimeOffKind } from '../../../preload/contract/rostering/rostering.ts';
+import { timeOffKinds, type TimeOffKind } from '../../../preload/contract/rostering/rostering.ts';
+import type { CellEntry } from '../../../preload/contract/rostering/week-view.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import type { CellEntries } from './cell-entries.ts';
 import { formatHours, formatStartEnd } from './domain/clock-text.ts';

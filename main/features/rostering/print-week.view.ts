@@ -1,5 +1,5 @@
 import type { ShiftRow } from '../../../db/rostering/rostering.repository.ts';
-import type { PrintCell, PrintDay, PrintGroup, PrintLine, PrintRow, PrintWeek } from '../../../preload/contract/rostering/rostering.ts';
+import type { PrintCell, PrintDay, PrintGroup, PrintLine, PrintRow, PrintWeek } from '../../../preload/contract/rostering/print-week.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import { formatDay, formatDayHead, formatSpan, localTimeAt, weekNumber } from '../../kernel/local-date.ts';
 import { formatOpeningTimes, inSentence, paperOf, type OfficeDay } from '../practice/practice.view.ts';

@@ -62,10 +62,14 @@ export async function loadDays(
   if (!settings || !location) throw new AppError('not_found', 'This location is no longer there. Choose another one.');
   // A night before the workweek that is under way on the first day reaches into it.
   const earliest = addDays(weekStart(from, settings.workweekStartsOn), -1);
-  const endOfWorkweek = addDays(weekStart(to, settings.workweekStartsOn), 6);
-  // People needed may be needed past the last midnight.
-  const latest = endOfWorkweek > to ? endOfWorkweek : addDays(to, 1);
+  const latest = addDays(weekStart(to, settings.workweekStartsOn), 6);
   const shifts = await rostering.listShifts(earliest, latest);
+  const requirements = await rostering.listRequirements(locationId);
+  // People may be needed, or at work, past the last midnight: then the day after it counts too.
+  const lastDay = shifts.filter((shift) => shift.on === to);
+  if (latest === to && [...requirements, ...lastDay].some(passesMidnight)) {
+    shifts.push(...(await rostering.listShifts(addDays(to, 1), addDays(to, 1))));
+  }
   const timeOffs = await rostering.listTimeOff(from, to);
   const unread = await rostering.listUnread(from, to);
   return {
@@ -90,9 +94,12 @@ export async function loadDays(
     shifts,
     timeOffs,
     unread,
-    requirements: await rostering.listRequirements(locationId),
+    requirements,
   };
 }
+
+const passesMidnight = ({ startMinute, lengthMinutes }: { readonly startMinute: number; readonly lengthMinutes: number }): boolean =>
+  startMinute + lengthMinutes > 1440;
 
 async function loadPeople(
   repository: Repositories['people'],

@@ -6,13 +6,13 @@ import type { Id, LocalDate, Written } from '../../../preload/contract/shared/pr
 import type {
   copyWeekInput,
   CopyWeekResult,
-  PrintWeek,
   printWeekInput,
   PublicationRef,
   publishInput,
   saveWeekNoteInput,
-  WeekView,
 } from '../../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../../preload/contract/rostering/print-week.ts';
+import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { formatDay, weekStart } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { CellIndex } from './cell-entries.ts';

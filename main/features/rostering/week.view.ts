@@ -1,13 +1,6 @@
-import type {
-  PrintWeek,
-  PublicationRef,
-  WeekCell,
-  WeekChange,
-  WeekDay,
-  WeekGroup,
-  WeekRow,
-  WeekView,
-} from '../../../preload/contract/rostering/rostering.ts';
+import type { PublicationRef } from '../../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../../preload/contract/rostering/print-week.ts';
+import type { WeekCell, WeekChange, WeekDay, WeekGroup, WeekRow, WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import { formatDay, formatDayHead, formatSpan, weekNumber } from '../../kernel/local-date.ts';
 import { formatOpeningTimes, type OfficeDay } from '../practice/practice.view.ts';

@@ -1,5 +1,6 @@
 import type { PositionFields } from './practice.ts';
-import type { PrintWeek, SheetPreview } from '../rostering/rostering.ts';
+import type { SheetPreview } from '../rostering/rostering.ts';
+import type { PrintWeek } from '../rostering/print-week.ts';
 
 /** What the start screen shows while one types. */
 export interface SetUpPreview {

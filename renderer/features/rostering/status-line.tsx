@@ -1,4 +1,4 @@
-import type { WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useSchedule } from './store.ts';
 import { cellAt, lineKey, selectedSpan, spanCount, spotOf, spotsOf, type GridModel } from './grid/grid-model.ts';
 import styles from './week-screen.module.css';

@@ -1,6 +1,6 @@
 import { CalendarRange, Copy, Printer, TriangleAlert, Users } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Problem, WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { Problem, WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useActions, type AppAction } from '../../app/actions.ts';
 import type { WeekHeadActions } from './head/week-head.tsx';
 import { createLatest } from './latest.ts';

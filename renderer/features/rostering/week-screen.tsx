@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Problem, WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { Problem, WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import type { PositionColours } from './grid/cell-content.tsx';
 import type { GridPorts } from './grid/grid-controller.ts';
 import { gridModel } from './grid/grid-model.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { usePractice } from '../../api/practice-queries.ts';
 import { useWrite } from '../../app/use-write.ts';

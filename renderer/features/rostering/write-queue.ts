@@ -1,4 +1,5 @@
-import type { CellAddress, CellWrite, WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { CellAddress, CellWrite } from '../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
 import type { SeenRow } from '../../../preload/contract/shared/primitives.ts';
 import type { CellEdit } from './grid/block-plans.ts';

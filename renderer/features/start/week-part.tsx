@@ -1,4 +1,4 @@
-import type { PrintWeek } from '../../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../../preload/contract/rostering/print-week.ts';
 import { WeekPreview } from '../../print/week-preview.tsx';
 import styles from './start.module.css';
 

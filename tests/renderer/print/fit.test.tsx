@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PrintWeek } from '../../../preload/contract/rostering/rostering.ts';
+import type { PrintWeek } from '../../../preload/contract/rostering/print-week.ts';
 import { fitWeek, type SheetPlan } from '../../../renderer/print/fit.ts';
 import { frameOf, roomFor } from '../../../renderer/print/frame.ts';
 import { smallestType } from '../../../renderer/print/measures.ts';

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PrintCell, PrintWeek } from '../../../preload/contract/rostering/rostering.ts';
+import type { PrintCell, PrintWeek } from '../../../preload/contract/rostering/print-week.ts';
 import { fitWeek } from '../../../renderer/print/fit.ts';
 import { WeekSheets } from '../../../renderer/print/week-sheets.tsx';
 import { buildPrintWeek, printCell, printOff, printShift, printText } from '../../support/print-week.builder.ts';

@@ -1,7 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
-import type { CellAddress, WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { CellAddress } from '../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useShortcuts } from '../../../renderer/app/shortcuts.ts';
 import type { GridPorts } from '../../../renderer/features/rostering/grid/grid-controller.ts';
 import { addressAt, cellDomId, gridModel, lineKey, spotOf, type Spot } from '../../../renderer/features/rostering/grid/grid-model.ts';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useSchedule } from '../../../renderer/features/rostering/store.ts';
 import { fixtureId, shiftEntry, weekCell, weekView } from '../../support/week-view.builder.ts';
 import { openWeek } from './week-screen.harness.tsx';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CellWrite, WeekView } from '../../../preload/contract/rostering/rostering.ts';
+import type { CellWrite } from '../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
 import { useSchedule } from '../../../renderer/features/rostering/store.ts';
 import { createWriteQueue, type WriteQueue, type WriteQueuePorts } from '../../../renderer/features/rostering/write-queue.ts';

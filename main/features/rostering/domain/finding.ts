@@ -1,4 +1,4 @@
-import type { Severity } from '../../../../preload/contract/rostering/rostering.ts';
+import type { Severity } from '../../../../preload/contract/rostering/week-view.ts';
 import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
 import type { RosterState } from './roster-facts.ts';
 

@@ -1,4 +1,5 @@
-import type { Standing, TimeOffKind } from '../../../../preload/contract/rostering/rostering.ts';
+import type { TimeOffKind } from '../../../../preload/contract/rostering/rostering.ts';
+import type { Standing } from '../../../../preload/contract/rostering/week-view.ts';
 
 /** The practice's usual unpaid meal, in minutes. */
 export interface MealPolicy {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../../preload/contract/rostering/rostering.ts';
+import type { Severity } from '../../../../preload/contract/rostering/week-view.ts';
 import type { Finding, RosterRule } from './finding.ts';
 import type { RosterState } from './roster-facts.ts';
 import { closedDay, doubleBooking, employmentDates, timeOffShift, unreadText } from './roster-rules/cell-rules.ts';

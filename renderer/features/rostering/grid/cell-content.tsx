@@ -1,4 +1,4 @@
-import type { CellEntry, Problem, WeekCell, WeekDay } from '../../../../preload/contract/rostering/rostering.ts';
+import type { CellEntry, Problem, WeekCell, WeekDay } from '../../../../preload/contract/rostering/week-view.ts';
 import type { Id } from '../../../../preload/contract/shared/primitives.ts';
 import type { PositionColour } from '../../../../preload/contract/practice/practice.ts';
 import type { KeptText } from '../store.ts';

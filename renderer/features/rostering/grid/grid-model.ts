@@ -1,4 +1,5 @@
-import type { CellAddress, CellEntry, Problem, WeekCell, WeekDay, WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { CellAddress } from '../../../../preload/contract/rostering/rostering.ts';
+import type { CellEntry, Problem, WeekCell, WeekDay, WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import type { Id, LocalDate, SeenRow } from '../../../../preload/contract/shared/primitives.ts';
 
 /** A place in the grid: the index of a line (0 is the open-shifts row) and of a day shown. */

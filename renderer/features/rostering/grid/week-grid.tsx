@@ -1,5 +1,6 @@
 import { Fragment, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CellAddress, WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { CellAddress } from '../../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import { useSchedule } from '../store.ts';
 import type { PositionColours } from './cell-content.tsx';
 import { CellEditor } from './cell-editor.tsx';

@@ -7,7 +7,7 @@ import type {
   WeekGroup,
   WeekRow,
   WeekTotals,
-} from '../../../../preload/contract/rostering/rostering.ts';
+} from '../../../../preload/contract/rostering/week-view.ts';
 import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
 import type { PositionColour } from '../../../../preload/contract/practice/practice.ts';
 import { useSchedule } from '../store.ts';

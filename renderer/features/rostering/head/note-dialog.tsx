@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import type { WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import { useTrpc } from '../../../api/api-provider.tsx';
 import { refusalOf } from '../../../api/refusal.ts';
 import { useWrite } from '../../../app/use-write.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import { useState } from 'react';
-import type { WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import styles from '../week-screen.module.css';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

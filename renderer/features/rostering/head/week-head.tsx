@@ -4,7 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import type { WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import { PublishButton } from './publish-button.tsx';
 import styles from '../week-screen.module.css';
 

@@ -1,4 +1,4 @@
-import type { WeekChange, WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { WeekChange, WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import styles from '../week-screen.module.css';
 
 interface ChangeListProps {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../preload/contract/rostering/rostering.ts';
+import type { Problem } from '../../../../preload/contract/rostering/week-view.ts';
 import { useSchedule } from '../store.ts';
 import styles from '../week-screen.module.css';
 

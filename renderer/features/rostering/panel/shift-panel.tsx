@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import type { PositionView } from '../../../../preload/contract/practice/practice.ts';
-import type { CellEntry, WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { CellEntry, WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import type { Id } from '../../../../preload/contract/shared/primitives.ts';
 import type { HistorySubject } from '../../../../preload/contract/history/history.ts';
 import { useTrpc } from '../../../api/api-provider.tsx';

@@ -2,7 +2,7 @@ import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { X } from 'lucide-react';
-import type { Problem, WeekChange, WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { Problem, WeekChange, WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import { panelTabs, useSchedule } from '../store.ts';
 import { ChangeList } from './change-list.tsx';
 import { ProblemList } from './problem-list.tsx';

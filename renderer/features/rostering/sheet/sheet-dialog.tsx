@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useRef, useState } from 'react';
-import type { WeekView } from '../../../../preload/contract/rostering/rostering.ts';
+import type { WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import { useApi, useTrpc } from '../../../api/api-provider.tsx';
 import { putFile } from '../../../api/client.ts';
 import { refusalOf } from '../../../api/refusal.ts';
