@@ -26,21 +26,22 @@ export type Side = (run: number) => unknown;
 export interface Sides {
   readonly ours: Side;
   readonly raw: Side;
-  /** Pairs that are measured, after one in ten that are not. */
+  /** Pairs that are measured. */
   readonly pairs: number;
+  /** Pairs before them that are not: until both sides are compiled. */
+  readonly warm?: number;
   /** Calls of each side that are measured as one. */
   readonly calls?: number;
 }
 
 /** Median time of our side over median time of the raw one, run in turns in this process so that a slow moment meets both. */
-export async function compare({ ours, raw, pairs, calls = 1 }: Sides): Promise<number> {
+export async function compare({ ours, raw, pairs, warm = 150, calls = 1 }: Sides): Promise<number> {
   const times = { ours: [] as number[], raw: [] as number[] };
   const time = async (side: Side, pair: number): Promise<number> => {
     const started = performance.now();
     for (let call = 0; call < calls; call += 1) await side(pair * calls + call);
     return performance.now() - started;
   };
-  const warm = Math.ceil(pairs / 10);
   for (let pair = 0; pair < warm + pairs; pair += 1) {
     // Whoever comes second finds warmer caches: they take turns in that too.
     const first = pair % 2 === 0;
@@ -50,5 +51,11 @@ export async function compare({ ours, raw, pairs, calls = 1 }: Sides): Promise<n
     times.ours.push(first ? early : late);
     times.raw.push(first ? late : early);
   }
-  return median(times.ours) / median(times.raw);
+  return ratioOf(times);
+}
+
+/** The ratio of the medians; says both, in ms. */
+export function ratioOf({ ours, raw }: { readonly ours: readonly number[]; readonly raw: readonly number[] }): number {
+  process.stderr.write(`  ${median(ours).toFixed(2)} ms against ${median(raw).toFixed(2)} ms\n`);
+  return median(ours) / median(raw);
 }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { addDays } from '../../main/kernel/local-date.ts';
 import type { StreamMessage } from '../../preload/contract/shared/transport.ts';
 import { ask, fullTimer, setUpPractice } from '../faults/support/caller.ts';
-import { compare, median, type Measure } from './measure.ts';
+import { compare, ratioOf, type Measure } from './measure.ts';
 import { openBenchApp } from './support/bench-app.ts';
 import { fiveYearPractice, fiveYears, mondayOf, WorkFolders } from './support/five-years.ts';
 import { dropTriggers, keyOf, openRaw, type RawDatabase } from './support/raw-database.ts';
@@ -72,7 +72,7 @@ export const peopleImport: Measure = {
         times.ours.push(await timeImport(folder, text));
         times.raw.push(timeRawInsert(folder, folders.take(template)));
       }
-      return median(times.ours) / median(times.raw);
+      return ratioOf(times);
     } finally {
       folders.remove();
     }

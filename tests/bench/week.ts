@@ -49,8 +49,8 @@ export const weekRead: Measure = {
       const ratio = await compare({
         ours: (run) => unitOfWork.read(({ rostering }) => rostering.listShifts(anyMonday(run), addDays(anyMonday(run), 6))),
         raw: (run) => readRaw(anyMonday(run)),
-        pairs: 60,
-        calls: 10,
+        pairs: 120,
+        calls: 3,
       });
       raw.close();
       await dataSource.destroy();
@@ -77,8 +77,7 @@ export const weekView: Measure = {
       const ratio = await compare({
         ours: (run) => week(anyMonday(run)),
         raw: (run) => JSON.stringify(readRaw(anyMonday(run))),
-        pairs: 60,
-        calls: 4,
+        pairs: 200,
       });
       raw.close();
       await close();
@@ -102,8 +101,7 @@ export const weekAge: Measure = {
       const ratio = await compare({
         ours: (run) => week(mondayOf(fiveYears.weeks - 40 + (run % 30))),
         raw: (run) => week(mondayOf(10 + (run % 30))),
-        pairs: 60,
-        calls: 4,
+        pairs: 200,
       });
       await close();
       return ratio;

@@ -45,14 +45,14 @@ export class CellIndex {
   peopleHere(): Set<Id> {
     const ids = new Set<Id>();
     for (const [personId, cells] of this.#cells) {
-      if (personId !== null && cells.values().some((cell) => cell.shifts.length + cell.unread.length > 0)) ids.add(personId);
+      if (personId !== null && [...cells.values()].some((cell) => cell.shifts.length + cell.unread.length > 0)) ids.add(personId);
     }
     return ids;
   }
 
   /** Days that hold something. */
   filledDays(): Set<LocalDate> {
-    return new Set(this.#cells.values().flatMap((cells) => cells.keys()));
+    return new Set([...this.#cells.values()].flatMap((cells) => [...cells.keys()]));
   }
 
   #cell(personId: Id | null, on: LocalDate): Cell {
