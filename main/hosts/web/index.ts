@@ -43,9 +43,10 @@ async function main(): Promise<void> {
       await answered;
       folder.discard();
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => (closing ??= close().then(() => process.exit(0))));
-    }
+    const end = () => (closing ??= close().then(() => process.exit(0)));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    // A program that started this one with a channel to it, as tests do, takes it along when it goes.
+    if (process.channel) process.on('disconnect', end);
     sayAddress(host.address);
     if (!values['print-address-json']) say('Ctrl+C ends the program.');
     if (values.open) openBrowser(host.address);

@@ -16,12 +16,14 @@ export interface WebHostProcess {
 /** Starts the built loopback host. Throws with what it said when it gives no address. */
 export async function startWebHost(args: readonly string[]): Promise<WebHostProcess> {
   const program = join(process.env['APP_ROOT'] ?? repository, 'out/main/web.js');
-  const child = spawn(process.execPath, [program, ...args, '--print-address-json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args, '--print-address-json'], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw new Error('The loopback host has no output.');
   const exited = once(child, 'exit');
   let said = '';
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  stderr.on('data', (text: Buffer) => (said += text.toString()));
   const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve(addressIn(line)));
+    createInterface({ input: stdout }).once('line', (line) => resolve(addressIn(line)));
     child.once('exit', (code) => reject(new Error(`The loopback host ended (${code}): ${said}`)));
   });
   return {
