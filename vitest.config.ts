@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     fsModuleCache: false, // its key ignores tsconfig.json
     reporters: ['default'],
+    testTimeout: 60_000, // a guard against hanging, not a measure: a busy computer with two cores is ten times slower
     projects: [
       {
         extends: true,
@@ -17,7 +18,6 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['tests/integration/**/*.test.ts', 'tests/migrations/**/*.test.ts'],
-          testTimeout: 60_000,
         },
       },
       { extends: true, plugins: [react()], test: { name: 'renderer', environment: 'jsdom', include: ['tests/renderer/**/*.test.tsx'] } },
