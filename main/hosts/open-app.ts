@@ -32,7 +32,16 @@ export function chooseFolder(data: string | undefined, demonstration: boolean): 
   if (data !== undefined) return { path: data, discard: () => {} };
   if (!demonstration) return { path: defaultDataFolder(), discard: () => {} };
   const path = mkdtempSync(join(tmpdir(), 'office-demonstration-'));
-  return { path, discard: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
+  return { path, discard: () => throwAway(path) };
+}
+
+/** Never fails: what another process still holds is left to the system, which empties its folder of passing files. */
+function throwAway(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // Nobody's work is in it.
+  }
 }
 
 /**
