@@ -45,7 +45,8 @@ export interface RunningWeb {
 export async function launchWeb(args: readonly string[], onPage: (page: Page) => void): Promise<RunningWeb> {
   const host = await startWebHost(args);
   const browser = await chromium.launch({ executablePath: getChromium(), args: [...chromiumArguments] });
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
+  const page = await context.newPage();
   onPage(page);
   await page.goto(host.address);
   return {
