@@ -1,7 +1,7 @@
 // The command line of the app: builds main when it changed, then runs it.
 import { pathToFileURL } from 'node:url';
 import { buildStale } from './support/build-parts.ts';
-import { inRepository } from './support/repository.ts';
+import { callersFolder, inRepository } from './support/repository.ts';
 
 const program = inRepository('out/main/cli.js');
 let isBuilt = false;
@@ -18,6 +18,7 @@ try {
   process.exitCode = 1;
 }
 if (isBuilt) {
+  process.chdir(callersFolder());
   process.argv = [process.execPath, program, ...process.argv.slice(2)];
   await import(pathToFileURL(program).href);
 }

@@ -6,7 +6,7 @@ import { buildStale } from './support/build-parts.ts';
 import { develop } from './support/develop.ts';
 import { obtainElectron } from './support/electron.ts';
 import { endWithNpm } from './support/end-with-npm.ts';
-import { inRepository, repository } from './support/repository.ts';
+import { callersFolder, inRepository, repository } from './support/repository.ts';
 import { runElectron } from './support/run-electron.ts';
 
 interface Choices {
@@ -35,7 +35,7 @@ function readChoices(): Choices | undefined {
 
 async function start({ data, demo, dev, web }: Choices): Promise<void> {
   await buildStale();
-  const args = [...(demo ? ['--demo'] : []), ...(data === undefined ? [] : ['--data', resolve(data)])];
+  const args = [...(demo ? ['--demo'] : []), ...(data === undefined ? [] : ['--data', resolve(callersFolder(), data)])];
   const electron = web ? { whyNot: 'the browser was asked for' } : await obtainElectron();
   if ('program' in electron) {
     if (dev) return develop({ command: electron.program, args: [repository, ...args] });
