@@ -1,6 +1,8 @@
 // Measures the app against the plainest way to do the same. Started by `npm run bench`; progress goes to standard error.
 import { parseArgs } from 'node:util';
 import type { Measure } from './measure.ts';
+import { memory } from './memory.ts';
+import { editPaint, scrollLongtask } from './page.ts';
 import { peopleImport, shiftSave } from './saves.ts';
 import { weekAge, weekRead, weekView } from './week.ts';
 
@@ -9,7 +11,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 console.log = console.error;
 
 /** The first part of the app; later parts bring their own. */
-const foundation: readonly Measure[] = [weekRead, weekView, weekAge, shiftSave, peopleImport];
+const foundation: readonly Measure[] = [weekRead, weekView, weekAge, shiftSave, peopleImport, editPaint, scrollLongtask, memory];
 
 const { values: choices } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } });
 const results: { readonly measure: Measure; readonly figure: number }[] = [];

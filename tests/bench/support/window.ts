@@ -1,0 +1,36 @@
+import { chromium, type Page } from '@playwright/test';
+import { chromiumArguments, getChromium } from '../../../scripts/support/chromium.ts';
+import { copyBuiltApp } from '../../faults/support/built-app.ts';
+import { startWeb } from '../../faults/support/web-process.ts';
+import { fiveYearPractice, WorkFolders } from './five-years.ts';
+
+/** Opens the built app on a copy of the five-year practice in a browser, lets `work` measure, and puts everything away. */
+export async function inWindow<Result>(work: (page: Page, origin: string) => Promise<Result>): Promise<Result> {
+  const folders = new WorkFolders();
+  const practice = await fiveYearPractice();
+  const built = copyBuiltApp();
+  const host = startWeb(built.program, folders.take(practice.folder));
+  try {
+    const outcome = await host.outcome;
+    if (outcome.kind === 'ended') throw new Error(`The host did not start: ${outcome.said}`);
+    const browser = await chromium.launch({ executablePath: getChromium(), args: [...chromiumArguments] });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
+      await page.goto(outcome.address);
+      return await work(page, new URL(outcome.address).origin);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await host.close();
+    built.remove();
+    folders.remove();
+  }
+}
+
+/** Shows the week of a day and waits until its grid stands. */
+export async function showWeek(page: Page, origin: string, on: string): Promise<void> {
+  await page.goto(`${origin}/#/schedule?on=${on}`);
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByRole('grid').waitFor();
+}
