@@ -68,8 +68,15 @@ export class VersionedRows<Row extends VersionedRow> {
   }
 }
 
-function columnsOf(columns: readonly { propertyName: string; databaseName: string }[]): ReadonlyMap<string, string> {
-  return new Map(columns.map((column) => [column.propertyName, column.databaseName]));
+type Columns = readonly { readonly propertyName: string; readonly databaseName: string }[];
+
+/** Every unit of work has repositories of its own, but the columns stay the same. */
+const known = new WeakMap<Columns, ReadonlyMap<string, string>>();
+
+function columnsOf(columns: Columns): ReadonlyMap<string, string> {
+  let names = known.get(columns);
+  if (!names) known.set(columns, (names = new Map(columns.map((column) => [column.propertyName, column.databaseName]))));
+  return names;
 }
 
 function cellOf(row: object, property: string): Cell {

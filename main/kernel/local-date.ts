@@ -28,13 +28,20 @@ export function datesFrom(first: LocalDate, count: number): LocalDate[] {
 
 /** ISO 8601 number of the week; a week that begins on Sunday counts by its Thursday. */
 export function weekNumber(firstDay: LocalDate): number {
-  const thursday = Temporal.PlainDate.from(firstDay).add({ days: (4 - weekdayOf(firstDay) + 7) % 7 });
-  return thursday.weekOfYear ?? 0;
+  const thursday = addDays(firstDay, (4 - weekdayOf(firstDay) + 7) % 7);
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
 }
 
 /** Today in a time zone, by an instant (ISO 8601 UTC). */
-export const localDateAt = (instant: string, timeZone: string): LocalDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export function localDateAt(instant: string, timeZone: string): LocalDate {
+  let format = dateFormats.get(timeZone);
+  // Swedish writes dates as ISO 8601 does.
+  if (!format) dateFormats.set(timeZone, (format = new Intl.DateTimeFormat('sv-SE', { timeZone })));
+  return format.format(new Date(instant));
+}
+
+/** By time zone: making one takes longer than all its use. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Local date and minute of the day of an instant (ISO 8601 UTC). */
 export function localTimeAt(instant: string, timeZone: string): { on: LocalDate; minute: number } {

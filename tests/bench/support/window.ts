@@ -32,5 +32,5 @@ export async function inWindow<Result>(work: (page: Page, origin: string) => Pro
 export async function showWeek(page: Page, origin: string, on: string): Promise<void> {
   await page.goto(`${origin}/#/schedule?on=${on}`);
   await page.reload({ waitUntil: 'networkidle' });
-  await page.getByRole('grid').waitFor();
+  await page.locator('[role="grid"]').waitFor();
 }

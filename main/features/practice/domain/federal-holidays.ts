@@ -48,8 +48,14 @@ function observed(on: LocalDate): LocalDate {
 }
 
 /** The eleven federal holidays whose day lies in `year`, in order. New Year's Day may be observed on December 31 of the year before. */
-export const federalHolidays = (year: number): FederalHoliday[] =>
-  holidays.map(({ name, on }) => ({ name, on: on(year), observedOn: observed(on(year)) }));
+export function federalHolidays(year: number): readonly FederalHoliday[] {
+  let ofYear = known.get(year);
+  if (!ofYear) known.set(year, (ofYear = holidays.map(({ name, on }) => ({ name, on: on(year), observedOn: observed(on(year)) }))));
+  return ofYear;
+}
+
+/** Every week that is shown asks for its year. */
+const known = new Map<number, readonly FederalHoliday[]>();
 
 /** The federal holidays observed from `from` to `to`, both included, in order. */
 export function federalHolidaysBetween(from: LocalDate, to: LocalDate): FederalHoliday[] {

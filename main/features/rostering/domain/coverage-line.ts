@@ -94,7 +94,9 @@ function sweep(bands: readonly Band[], presences: readonly Presence[]): DayCover
     cuts.add(from).add(to);
     if (meal) cuts.add(meal.from).add(meal.to);
   }
-  const moments = [...cuts].toSorted((one, other) => one - other);
+  const start = Math.min(...bands.map((band) => band.startMinute));
+  const end = Math.max(...bands.map((band) => band.startMinute + band.lengthMinutes));
+  const moments = [...cuts].filter((cut) => cut >= start && cut <= end).toSorted((one, other) => one - other);
   let tightest: { planned: number; needed: number } | undefined;
   const shorts: ShortBand[] = [];
   for (let index = 0; index + 1 < moments.length; index += 1) {
@@ -124,13 +126,13 @@ function neededAt(bands: readonly Band[], minute: number): number {
 
 function countAt(presences: readonly Presence[], minute: number): { planned: number; atMeal: Id[] } {
   const there = new Set<Id>();
-  const atMeal = new Set<Id>();
+  const eating: Id[] = [];
   for (const { personId, from, to, meal } of presences) {
     if (minute < from || minute >= to) continue;
-    if (meal && minute >= meal.from && minute < meal.to) atMeal.add(personId);
+    if (meal && minute >= meal.from && minute < meal.to) eating.push(personId);
     else there.add(personId);
   }
-  return { planned: there.size, atMeal: [...atMeal].filter((id) => !there.has(id)) };
+  return { planned: there.size, atMeal: [...new Set(eating)].filter((id) => !there.has(id)) };
 }
 
 /** Neighbouring stretches that say the same are one. */

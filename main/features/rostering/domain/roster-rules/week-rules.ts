@@ -48,11 +48,12 @@ const inSentence = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, 
 const mostNames = 3;
 
 function atMeal(state: RosterState, short: ShortBand): string {
-  const names = short.atMeal.map((id) => state.people.get(id)?.name.split(' ')[0] ?? 'Someone');
-  if (names.length === 0) return '';
+  const count = short.atMeal.length;
+  if (count === 0) return '';
   const where = mealWord(short.from) === 'lunch' ? 'at lunch' : 'on a meal break';
+  if (count > mostNames) return ` ${count} people are ${where}.`;
+  const names = short.atMeal.map((id) => state.people.get(id)?.name.split(' ')[0] ?? 'Someone');
   if (names.length === 1) return ` ${names[0]} is ${where}.`;
-  if (names.length > mostNames) return ` ${names.length} people are ${where}.`;
   const both = names.length === 2 ? 'both ' : '';
   return ` ${names.slice(0, -1).join(', ')} and ${names.at(-1)} are ${both}${where}.`;
 }
