@@ -1,6 +1,6 @@
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PrintRow, PrintWeek } from '../../preload/contract/rostering/rostering.ts';
+import type { PrintRow, PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import { chromiumArguments, getChromium } from '../../scripts/support/chromium.ts';
 import { servePrintPage, type PrintPage } from '../support/print-page/serve.ts';
 import { buildPrintWeek, type PrintWeekOptions } from '../support/print-week.builder.ts';
