@@ -1,0 +1,148 @@
+import { expect, test, type Page } from '@playwright/test';
+import { SchedulePage } from './pages/schedule.page.ts';
+import { screensOf } from './pages/screens.ts';
+import { ShellPage } from './pages/shell.page.ts';
+import { StartPage } from './pages/start.page.ts';
+import { ask, sheetOf } from './support/ask.ts';
+import { launch, type RunningApp } from './support/launch.ts';
+import { buildStaff } from './support/staff.ts';
+
+/** Window sizes in CSS pixels. At 200 % a window of 1920 x 1080 has half of them; the least window keeps its own size. */
+const windows = [
+  { name: 'the least window', width: 1024, height: 640 },
+  { name: 'a laptop', width: 1280, height: 800 },
+  { name: 'a large screen', width: 1920, height: 1080 },
+  { name: 'a large screen at 200 %', width: 960, height: 540 },
+] as const;
+
+const pictures = process.env['PICTURES'];
+
+/** What does not fit on the page: the page itself, words cut in buttons, and what must stand in the window but does not. */
+function faultsOfPage(): string[] {
+  const faults: string[] = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth) faults.push(`the page scrolls sideways by ${root.scrollWidth - innerWidth}`);
+  if (root.scrollHeight > innerHeight) faults.push(`the page scrolls by ${root.scrollHeight - innerHeight}`);
+  const named = (element: Element) => `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+  for (const element of document.querySelectorAll('button, [role="tab"], [role="menuitem"], nav a, h1, h2, h3, label')) {
+    if (!(element instanceof HTMLElement) || !element.checkVisibility() || element.matches('.sr-only, .sr-only *')) continue;
+    if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) faults.push(`${named(element)} is cut`);
+    const box = element.getBoundingClientRect();
+    if (element.closest('[class*="scroll"], [role="dialog"], table, [role="listbox"]')) continue;
+    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${named(element)} leaves the window sideways`);
+  }
+  return faults;
+}
+
+/** What of the week must be in the window whatever its size, and is not. */
+function faultsOfWeek(): string[] {
+  const faults: string[] = [];
+  const inWindow = (what: string, element: Element | null | undefined) => {
+    const box = element?.getBoundingClientRect();
+    if (!box || box.height === 0) faults.push(`${what} is not there`);
+    else if (box.top < 0 || box.bottom > innerHeight + 0.5) faults.push(`${what} is out of the window: ${box.top} to ${box.bottom}`);
+  };
+  const grid = document.querySelector('table[role="grid"]');
+  inWindow('the foot', grid?.querySelector('[data-foot]'));
+  inWindow('the head', grid?.querySelector('[data-corner]'));
+  inWindow('the status line', document.querySelector('main footer'));
+  const foot = grid?.querySelector('[data-foot]')?.getBoundingClientRect();
+  const status = document.querySelector('main footer')?.getBoundingClientRect();
+  if (foot && status && foot.bottom > status.top + 0.5) faults.push('the foot lies under the status line');
+  const head = grid?.querySelector('[data-corner]')?.getBoundingClientRect();
+  if (head && foot && foot.top - head.bottom < 100) faults.push(`only ${foot.top - head.bottom} pixels are left for people`);
+  return faults;
+}
+
+/** Looks at the page at each size, and takes its picture where `PICTURES` names a folder. */
+async function look(page: Page, name: string, week = false): Promise<void> {
+  for (const size of windows) {
+    await page.setViewportSize({ width: size.width, height: size.height });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    if (pictures !== undefined) {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({
+          path: `${pictures}/${name.replaceAll(/\W+/g, '-')}.${size.width}.${colorScheme}.png`,
+          animations: 'disabled',
+        });
+      }
+    }
+    expect.soft(await page.evaluate(faultsOfPage), `${name} on ${size.name}`).toEqual([]);
+    if (week) await expect.soft.poll(() => page.evaluate(faultsOfWeek), { message: `${name} on ${size.name}` }).toEqual([]);
+  }
+}
+
+async function practiceOf(people: number): Promise<RunningApp> {
+  const app = await launch('web');
+  await expect(new StartPage(app.page).heading).toBeVisible();
+  const staff = buildStaff(people);
+  await ask(app.page, 'mutation', 'practice.setUp', {
+    practice: { name: 'Harbor Family Medicine and Urgent Care', timeZone: 'America/New_York', weekStartsOn: 1, closedOnHolidays: false },
+    hours: 'Mon-Fri 7-6',
+    ...(people === 0 ? {} : { sheet: sheetOf(staff) }),
+  });
+  await app.page.reload();
+  await expect(new ShellPage(app.page).rail).toBeVisible();
+  return app;
+}
+
+for (const people of [0, 80]) {
+  test(`every screen fits its window with ${people} people`, async () => {
+    test.setTimeout(150_000);
+    const app = await practiceOf(people);
+    const { page } = app;
+    const needsPeople = /schedule|publish|needed|sheet|print|a person|note/;
+    if (people === 0) {
+      await expect(page.getByRole('heading', { name: 'Nobody is on the schedule yet' })).toBeVisible();
+      await look(page, 'nobody on the schedule');
+    }
+    for (const screen of screensOf(buildStaff(people))) {
+      if (people === 0 ? needsPeople.test(screen.name) || /palette|help/.test(screen.name) : /^settings/.test(screen.name)) continue;
+      await test.step(screen.name, async () => {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await screen.show(page);
+        await look(page, `${screen.name} ${people}`, screen.name === 'schedule');
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await screen.leave?.(page);
+      });
+    }
+    await app.close();
+    expect(app.problems).toEqual([]);
+  });
+}
+
+test('the demonstration fits every window', async () => {
+  test.setTimeout(120_000);
+  const app = await launch('web', { demo: true });
+  const { page } = app;
+  for (const screen of screensOf(buildStaff(12))) {
+    await test.step(screen.name, async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await screen.show(page);
+      await look(page, `${screen.name} demo`, screen.name === 'schedule');
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await screen.leave?.(page);
+    });
+  }
+  const schedule = new SchedulePage(page);
+  await new ShellPage(page).goTo('Schedule');
+  await expect(schedule.grid).toBeVisible();
+  await app.close();
+  expect(app.problems).toEqual([]);
+});
+
+test('the start screen fits every window, empty and with a pasted sheet', async () => {
+  const app = await launch('web');
+  const { page } = app;
+  const start = new StartPage(page);
+  await expect(start.heading).toBeVisible();
+  await look(page, 'start');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await start.name.fill('Harbor Family Medicine');
+  await start.staff.fill(sheetOf(buildStaff(40)));
+  await start.staff.blur();
+  await expect(page.getByText(/^40 people, \d+ shifts/)).toBeVisible();
+  await look(page, 'start, with a sheet');
+  await app.close();
+});
