@@ -139,11 +139,21 @@ export function CellContent({ cell, open, colours, pending, kept, problems }: Ce
       </>
     );
   }
-  if (open || cell.entries.length === 1) {
+  const [only] = cell.entries;
+  // Without a key of its own, so that the cell keeps its elements in another week.
+  if (!open && only !== undefined && cell.entries.length === 1) {
+    return (
+      <>
+        <Entry entry={only} open={false} colours={colours} />
+        {letters}
+      </>
+    );
+  }
+  if (open) {
     return (
       <>
         {cell.entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} open={open} colours={colours} />
+          <Entry key={entry.id} entry={entry} open colours={colours} />
         ))}
         {letters}
       </>

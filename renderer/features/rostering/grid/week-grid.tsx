@@ -4,6 +4,7 @@ import type { WeekView } from '../../../../preload/contract/rostering/week-view.
 import { useSchedule } from '../store.ts';
 import type { PositionColours } from './cell-content.tsx';
 import { CellEditor } from './cell-editor.tsx';
+import { leastWidth } from './columns.ts';
 import type { GridPorts } from './grid-controller.ts';
 import { gridModel, problemMarks, spotOf, type GridModel, type Spot } from './grid-model.ts';
 import { createGridSession } from './grid-session.ts';
@@ -94,7 +95,7 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
       <div
         ref={canvas}
         className={styles['canvas']}
-        style={columnsOf(model)}
+        style={{ minWidth: leastWidth(model.days) }}
         role="presentation"
         onPointerDown={pointer.onPointerDown}
         onDoubleClick={pointer.onDoubleClick}
@@ -145,14 +146,4 @@ function firstSpot(model: GridModel): Spot {
   const line = model.lines[1] ?? model.lines[0];
   const spot = today === undefined || line === undefined ? null : spotOf(model, { personId: line.personId, on: today.on });
   return spot ?? { row: Math.min(1, model.size.rows - 1), col: 0 };
-}
-
-/** Open days share the width, closed ones are narrow; below a least width the grid scrolls sideways. */
-function columnsOf(model: GridModel): React.CSSProperties {
-  const closed = model.days.filter((day) => day.closed).length;
-  const open = model.days.length - closed;
-  const each = open > 6 ? 6.25 : 7.25;
-  const tracks = model.days.map((day) => (day.closed ? '6rem' : `minmax(${each}rem, 1fr)`));
-  const least = `calc(var(--names) + ${closed * 6 + open * each}rem)`;
-  return { ['--columns' as string]: `var(--names) ${tracks.join(' ')}`, minWidth: least };
 }

@@ -12,6 +12,7 @@ import type { Id, LocalDate } from '../../../../preload/contract/shared/primitiv
 import type { PositionColour } from '../../../../preload/contract/practice/practice.ts';
 import { useSchedule } from '../store.ts';
 import { CellContent, flagOf, ProblemLetters, type PositionColours } from './cell-content.tsx';
+import { lineColumns } from './columns.ts';
 import { cellDomId, lineKey } from './grid-model.ts';
 import styles from './grid.module.css';
 
@@ -48,8 +49,9 @@ function Cells({ personId, cells, days, marks, colours }: CellsProps) {
     const problems = marks?.get(day.on);
     const away = cell.entries.length > 0 && cell.entries.every((entry) => entry.kind === 'time_off');
     return (
+      // By weekday: another week's texts go into the same cells.
       <td
-        key={day.on}
+        key={day.weekday}
         id={cellDomId({ personId, on: day.on })}
         data-day={day.on}
         className={classes(styles['cell'], day.closed && styles['shut'], away && styles['away'])}
@@ -93,7 +95,7 @@ interface PersonLineProps {
 export const PersonLine = memo(
   function PersonLine({ row, days, colour, marks, colours }: PersonLineProps) {
     return (
-      <tr className={styles['row']} data-contained="" data-line={row.personId} data-colour={colour}>
+      <tr className={styles['row']} style={lineColumns(days)} data-contained="" data-line={row.personId} data-colour={colour}>
         <th scope="row" className={styles['name']} aria-label={`${row.name}, ${hoursWords(row.planned, row.contract, row.standing)}`}>
           <span className={styles['nameText']} title={row.name}>
             {row.name}
@@ -125,7 +127,7 @@ interface OpenLineProps {
 /** The shifts nobody has yet: several of one day stand below each other. */
 export const OpenLine = memo(function OpenLine({ cells, hours, days, marks, colours }: OpenLineProps) {
   return (
-    <tr className={styles['row']} data-line={lineKey(null)}>
+    <tr className={styles['row']} style={lineColumns(days)} data-line={lineKey(null)}>
       <th scope="row" className={styles['name']}>
         <span className={styles['nameText']}>Open shifts</span>
         {hours !== '0' && (
@@ -151,6 +153,7 @@ export const GroupLine = memo(function GroupLine({ group, days, marks }: GroupLi
     <tr
       data-contained=""
       className={classes(styles['row'], styles['groupRow'])}
+      style={lineColumns(days)}
       data-colour={group.positionId === null ? undefined : group.colour}
     >
       <th scope="row" className={styles['name']}>
@@ -164,7 +167,7 @@ export const GroupLine = memo(function GroupLine({ group, days, marks }: GroupLi
         const needed = cover !== undefined && cover.needed > 0 ? cover : null;
         return (
           <td
-            key={day.on}
+            key={day.weekday}
             id={`cover-${group.positionId ?? 'none'}-${day.on}`}
             className={classes(styles['cell'], styles['cover'], day.closed && styles['shut'])}
             data-short={needed?.short === true ? '' : undefined}
@@ -198,7 +201,7 @@ export const HeadLine = memo(function HeadLine({
   readonly people: number;
 }) {
   return (
-    <tr className={classes(styles['row'], styles['headRow'])}>
+    <tr className={classes(styles['row'], styles['headRow'])} style={lineColumns(days)}>
       <th scope="col" data-corner="" className={classes(styles['headCell'], styles['corner'])}>
         <span>
           {place}, {people === 1 ? '1 person' : `${people} people`}
@@ -207,7 +210,7 @@ export const HeadLine = memo(function HeadLine({
       </th>
       {days.map((day) => (
         <th
-          key={day.on}
+          key={day.weekday}
           scope="col"
           className={classes(styles['headCell'], day.closed && styles['shut'])}
           data-today={day.today ? '' : undefined}
@@ -232,7 +235,7 @@ export const FootLine = memo(function FootLine({
   readonly people: number;
 }) {
   return (
-    <tr data-foot="" className={classes(styles['row'], styles['footRow'])}>
+    <tr data-foot="" className={classes(styles['row'], styles['footRow'])} style={lineColumns(days)}>
       <th scope="row" className={styles['name']}>
         <span className={styles['nameText']}>All {people}</span>
         <span className={styles['hours']} data-standing="none" data-total="">
@@ -240,7 +243,7 @@ export const FootLine = memo(function FootLine({
         </span>
       </th>
       {days.map((day, col) => (
-        <td key={day.on} className={classes(styles['cell'], day.closed && styles['shut'])}>
+        <td key={day.weekday} className={classes(styles['cell'], day.closed && styles['shut'])}>
           {totals.days[col] === undefined || totals.days[col] === '0' ? '' : `${totals.days[col]} h`}
         </td>
       ))}

@@ -2,8 +2,9 @@ import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { X } from 'lucide-react';
+import { createContext, memo, useContext } from 'react';
 import type { Problem, WeekChange, WeekView } from '../../../../preload/contract/rostering/week-view.ts';
-import { panelTabs, useSchedule } from '../store.ts';
+import { panelTabs, useSchedule, type PanelTab } from '../store.ts';
 import { ChangeList } from './change-list.tsx';
 import { ProblemList } from './problem-list.tsx';
 import styles from '../week-screen.module.css';
@@ -25,19 +26,9 @@ export function SidePanel({ view, over, onJumpToProblem, onJumpToChange, onClose
   return (
     <aside className={styles['panel']} data-over={over ? '' : undefined} aria-label="About this week">
       <div className={styles['tabs']}>
-        <Tabs
-          value={tab}
-          onChange={(_event, chosen: unknown) => {
-            const known = panelTabs.find((one) => one === chosen);
-            if (known !== undefined) useSchedule.setState({ tab: known });
-          }}
-          aria-label="About this week"
-          sx={{ flex: 1 }}
-        >
-          <Tab value="problems" id="panel-tab-problems" aria-controls="panel-body" label={`Problems (${view.problems.length})`} />
-          <Tab value="changes" id="panel-tab-changes" aria-controls="panel-body" label="Changes" />
-          <Tab value="shift" id="panel-tab-shift" aria-controls="panel-body" label="Shift" />
-        </Tabs>
+        <ProblemCount value={view.problems.length}>
+          <PanelTabs tab={tab} />
+        </ProblemCount>
         <IconButton aria-label="Fold the panel" onClick={onClose}>
           <X size="1rem" strokeWidth={1.5} aria-hidden />
         </IconButton>
@@ -50,6 +41,34 @@ export function SidePanel({ view, over, onJumpToProblem, onJumpToChange, onClose
       {tab !== 'shift' && <Legend />}
     </aside>
   );
+}
+
+const ProblemCount = createContext(0);
+
+/**
+ * Rendered again only when another tab is chosen: each time, MUI measures its tabs before the browser has laid the page out,
+ * and a change of week would have the whole grid laid out in the midst of React's work.
+ */
+const PanelTabs = memo(function PanelTabs({ tab }: { readonly tab: PanelTab }) {
+  return (
+    <Tabs
+      value={tab}
+      onChange={(_event, chosen: unknown) => {
+        const known = panelTabs.find((one) => one === chosen);
+        if (known !== undefined) useSchedule.setState({ tab: known });
+      }}
+      aria-label="About this week"
+      sx={{ flex: 1 }}
+    >
+      <Tab value="problems" id="panel-tab-problems" aria-controls="panel-body" label={<ProblemsLabel />} />
+      <Tab value="changes" id="panel-tab-changes" aria-controls="panel-body" label="Changes" />
+      <Tab value="shift" id="panel-tab-shift" aria-controls="panel-body" label="Shift" />
+    </Tabs>
+  );
+});
+
+function ProblemsLabel() {
+  return `Problems (${useContext(ProblemCount)})`;
 }
 
 function Legend() {
