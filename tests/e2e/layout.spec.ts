@@ -7,12 +7,13 @@ import { ask, sheetOf } from './support/ask.ts';
 import { launch, type RunningApp } from './support/launch.ts';
 import { buildStaff } from './support/staff.ts';
 
-/** Window sizes in CSS pixels. At 200 % a window of 1920 x 1080 has half of them; the least window keeps its own size. */
+/** Window sizes in CSS pixels. A window at 200 % has half of its pixels; with text at 200 % it has all of them and letters twice as large. */
 const windows = [
-  { name: 'the least window', width: 1024, height: 640 },
-  { name: 'a laptop', width: 1280, height: 800 },
-  { name: 'a large screen', width: 1920, height: 1080 },
-  { name: 'a large screen at 200 %', width: 960, height: 540 },
+  { name: 'the least window', width: 1024, height: 640, text: 100 },
+  { name: 'a laptop', width: 1280, height: 800, text: 100 },
+  { name: 'a large screen', width: 1920, height: 1080, text: 100 },
+  { name: 'a large screen at 200 %', width: 960, height: 540, text: 100 },
+  { name: 'a large screen with text at 200 %', width: 1920, height: 1080, text: 200 },
 ] as const;
 
 const pictures = process.env['PICTURES'];
@@ -23,13 +24,13 @@ function faultsOfPage(): string[] {
   const root = document.documentElement;
   if (root.scrollWidth > innerWidth) faults.push(`the page scrolls sideways by ${root.scrollWidth - innerWidth}`);
   if (root.scrollHeight > innerHeight) faults.push(`the page scrolls by ${root.scrollHeight - innerHeight}`);
-  const named = (element: Element) => `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
   for (const element of document.querySelectorAll('button, [role="tab"], [role="menuitem"], nav a, h1, h2, h3, label')) {
     if (!(element instanceof HTMLElement) || !element.checkVisibility() || element.matches('.sr-only, .sr-only *')) continue;
-    if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) faults.push(`${named(element)} is cut`);
+    const named = `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) faults.push(`${named} is cut`);
     const box = element.getBoundingClientRect();
     if (element.closest('[class*="scroll"], [role="dialog"], table, [role="listbox"]')) continue;
-    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${named(element)} leaves the window sideways`);
+    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${named} leaves the window sideways`);
   }
   return faults;
 }
@@ -58,12 +59,16 @@ function faultsOfWeek(): string[] {
 async function look(page: Page, name: string, week = false): Promise<void> {
   for (const size of windows) {
     await page.setViewportSize({ width: size.width, height: size.height });
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.evaluate((text) => {
+      document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, size.text);
     if (pictures !== undefined) {
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
+        await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
         await page.screenshot({
-          path: `${pictures}/${name.replaceAll(/\W+/g, '-')}.${size.width}.${colorScheme}.png`,
+          path: `${pictures}/${name.replaceAll(/\W+/g, '-')}.${size.width}.${size.text}.${colorScheme}.png`,
           animations: 'disabled',
         });
       }
@@ -71,6 +76,10 @@ async function look(page: Page, name: string, week = false): Promise<void> {
     expect.soft(await page.evaluate(faultsOfPage), `${name} on ${size.name}`).toEqual([]);
     if (week) await expect.soft.poll(() => page.evaluate(faultsOfWeek), { message: `${name} on ${size.name}` }).toEqual([]);
   }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
 }
 
 async function practiceOf(people: number): Promise<RunningApp> {
@@ -98,12 +107,10 @@ for (const people of [0, 80]) {
       await look(page, 'nobody on the schedule');
     }
     for (const screen of screensOf(buildStaff(people))) {
-      if (people === 0 ? needsPeople.test(screen.name) || /palette|help/.test(screen.name) : /^settings/.test(screen.name)) continue;
+      if (people === 0 ? needsPeople.test(screen.name) || /palette|help/.test(screen.name) : screen.name.startsWith('settings')) continue;
       await test.step(screen.name, async () => {
-        await page.setViewportSize({ width: 1280, height: 800 });
         await screen.show(page);
         await look(page, `${screen.name} ${people}`, screen.name === 'schedule');
-        await page.setViewportSize({ width: 1280, height: 800 });
         await screen.leave?.(page);
       });
     }
@@ -118,10 +125,8 @@ test('the demonstration fits every window', async () => {
   const { page } = app;
   for (const screen of screensOf(buildStaff(12))) {
     await test.step(screen.name, async () => {
-      await page.setViewportSize({ width: 1280, height: 800 });
       await screen.show(page);
       await look(page, `${screen.name} demo`, screen.name === 'schedule');
-      await page.setViewportSize({ width: 1280, height: 800 });
       await screen.leave?.(page);
     });
   }
@@ -138,7 +143,6 @@ test('the start screen fits every window, empty and with a pasted sheet', async 
   const start = new StartPage(page);
   await expect(start.heading).toBeVisible();
   await look(page, 'start');
-  await page.setViewportSize({ width: 1280, height: 800 });
   await start.name.fill('Harbor Family Medicine');
   await start.staff.fill(sheetOf(buildStaff(40)));
   await start.staff.blur();
