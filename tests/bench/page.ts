@@ -63,19 +63,32 @@ export const scrollLongtask: Measure = {
   run: () =>
     inWindow(async (page, origin) => {
       const longest: number[] = [];
+      const changes: number[] = [];
+      await showWeek(page, origin, addDays(week, -weeksScrolled * 7));
       for (let run = 0; run < scrollRuns; run += 1) {
-        await showWeek(page, origin, addDays(week, run * weeksScrolled * 7));
-        const watch = await page.evaluateHandle(watchLongTasks);
+        let inRun = 0;
         for (let shown = 0; shown < weeksScrolled; shown += 1) {
-          if (shown > 0) await goToWeekAfter(page);
-          await scrollThrough(page);
+          inRun = Math.max(inRun, await longestTask(page, () => scrollThrough(page)));
+          changes.push(await longestTask(page, () => goToWeekAfter(page)));
         }
-        longest.push(await watch.evaluate((tasks) => tasks.longest()));
+        longest.push(inRun);
       }
-      process.stderr.write(`  longest tasks ${longest.map((time) => time.toFixed(0)).join(', ')} ms\n`);
+      // Laying out another week is no scrolling; it is told beside it and has no bound.
+      process.stderr.write(
+        `  longest tasks of scrolling ${texts(longest)} ms; of showing another week, report only, ${median(changes).toFixed(0)} ms\n`,
+      );
       return median(longest);
     }),
 };
+
+/** The longest task of the page, in ms, while something is done in it; 0 when none took 50 ms. */
+async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  const watch = await page.evaluateHandle(watchLongTasks);
+  await work();
+  return watch.evaluate((tasks) => tasks.longest());
+}
+
+const texts = (times: readonly number[]): string => times.map((time) => time.toFixed(0)).join(', ');
 
 async function goToWeekAfter(page: Page): Promise<void> {
   // By key: looking for a button by its role would work in the page, as long as the app itself.
