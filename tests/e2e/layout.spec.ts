@@ -73,8 +73,10 @@ async function look(page: Page, name: string, week = false): Promise<void> {
         });
       }
     }
-    expect.soft(await page.evaluate(faultsOfPage), `${name} on ${size.name}`).toEqual([]);
-    if (week) await expect.soft.poll(() => page.evaluate(faultsOfWeek), { message: `${name} on ${size.name}` }).toEqual([]);
+    // A menu finds its place a moment after the window has changed.
+    const message = `${name} on ${size.name}`;
+    await expect.soft.poll(() => page.evaluate(faultsOfPage), { message, timeout: 3000 }).toEqual([]);
+    if (week) await expect.soft.poll(() => page.evaluate(faultsOfWeek), { message, timeout: 3000 }).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.evaluate(() => {
