@@ -16,7 +16,7 @@ export async function inWindow<Result>(work: (page: Page, origin: string) => Pro
     const browser = await chromium.launch({ executablePath: getChromium(), args: [...chromiumArguments] });
     try {
       const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-      await page.goto(outcome.address);
+      await page.goto(outcome.address, { waitUntil: 'networkidle' });
       return await work(page, new URL(outcome.address).origin);
     } finally {
       await browser.close();
@@ -32,5 +32,5 @@ export async function inWindow<Result>(work: (page: Page, origin: string) => Pro
 export async function showWeek(page: Page, origin: string, on: string): Promise<void> {
   await page.goto(`${origin}/#/schedule?on=${on}`);
   await page.reload({ waitUntil: 'networkidle' });
-  await page.locator('[role="grid"]').waitFor();
+  await page.locator(`[role="grid"] [id^="cell-"][id$="-${on}"]`).last().waitFor();
 }
