@@ -55,17 +55,23 @@ function faultsOfWeek(): string[] {
   return faults;
 }
 
+/** Sets the size of the text in percent, as the settings do, and waits until it is laid out. */
+async function enlargeText(page: Page, percent: number): Promise<void> {
+  await page.evaluate((text) => {
+    document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, percent);
+}
+
 /** Looks at the page at each size, and takes its picture where `PICTURES` names a folder. */
 async function look(page: Page, name: string, week = false): Promise<void> {
   for (const size of windows) {
     await page.setViewportSize({ width: size.width, height: size.height });
-    await page.evaluate((text) => {
-      document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
-      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }, size.text);
+    await enlargeText(page, size.text);
     if (pictures !== undefined) {
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
+        await enlargeText(page, size.text);
         await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
         await page.screenshot({
           path: `${pictures}/${name.replaceAll(/\W+/g, '-')}.${size.width}.${size.text}.${colorScheme}.png`,
@@ -79,9 +85,7 @@ async function look(page: Page, name: string, week = false): Promise<void> {
     if (week) await expect.soft.poll(() => page.evaluate(faultsOfWeek), { message, timeout: 3000 }).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '';
-  });
+  await enlargeText(page, 100);
 }
 
 async function practiceOf(people: number): Promise<RunningApp> {
