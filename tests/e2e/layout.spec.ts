@@ -71,6 +71,8 @@ async function look(page: Page, name: string, week = false): Promise<void> {
     if (pictures !== undefined) {
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
+        // With the theme the app sets its own text size again.
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
         await enlargeText(page, size.text);
         await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
         await page.screenshot({
