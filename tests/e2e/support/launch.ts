@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchElectron, type RunningElectron } from '../../harness/launch-electron.ts';
@@ -63,7 +63,10 @@ export async function launch(host: HostName, { folder, demo = false }: LaunchOpt
       return window.electron;
     },
     pdf: (file) => (window.electron ? pdfThroughMain(window.electron, file) : pdfThroughBrowser(window.page, file)),
-    close: () => window.close(),
+    close: async () => {
+      await window.close();
+      if (folder === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+    },
     reopen: async () => {
       await window.close();
       window = await open();
