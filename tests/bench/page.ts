@@ -69,13 +69,15 @@ export const scrollLongtask: Measure = {
         let inRun = 0;
         for (let shown = 0; shown < weeksScrolled; shown += 1) {
           inRun = Math.max(inRun, await longestTask(page, () => scrollThrough(page)));
-          changes.push(await longestTask(page, () => goToWeekAfter(page)));
+          const change = await longestTask(page, () => goToWeekAfter(page));
+          changes.push(change);
+          inRun = Math.max(inRun, change);
         }
         longest.push(inRun);
       }
-      // Laying out another week is no scrolling; it is told beside it and has no bound.
+      // Showing another week counts too: four weeks are scrolled through, not one.
       process.stderr.write(
-        `  longest tasks of scrolling ${texts(longest)} ms; of showing another week, report only, ${median(changes).toFixed(0)}, at most ${Math.max(...changes).toFixed(0)} ms\n`,
+        `  longest tasks ${texts(longest)} ms; of showing another week alone, ${median(changes).toFixed(0)}, at most ${Math.max(...changes).toFixed(0)} ms\n`,
       );
       return median(longest);
     }),
