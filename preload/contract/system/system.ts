@@ -5,7 +5,19 @@ export const roles = ['owner', 'manager', 'lead', 'staff', 'capture'] as const;
 export type Role = (typeof roles)[number];
 
 /** What a committed write touches and a query shows; the renderer refetches by it. */
-export const topics = ['practice', 'people', 'rostering', 'history'] as const;
+export const topics = [
+  'practice',
+  'people',
+  'rostering',
+  'history',
+  'session',
+  'accounts',
+  'audit',
+  'backup',
+  'attachments',
+  'capture',
+  'computer',
+] as const;
 export type Topic = (typeof topics)[number];
 
 export const hostKinds = ['electron', 'web', 'cli', 'test'] as const;
