@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-/** The bench and the faults: they import entities, whose decorators Node itself does not read. */
+/** The bench, the faults and the fuzz: they import entities, whose decorators Node itself does not read. */
 export default defineConfig({
   // As in electron.vite.config.ts.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
@@ -16,7 +16,7 @@ export default defineConfig({
     outDir: at('out/tools'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: { bench: at('tests/bench/main.ts'), faults: at('tests/faults/main.ts') },
+      input: { bench: at('tests/bench/main.ts'), faults: at('tests/faults/main.ts'), fuzz: at('tests/fuzz/main.ts') },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

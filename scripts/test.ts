@@ -1,5 +1,5 @@
 // npm test: every check there is, one after the other. The last line says how many tests passed and failed.
-import { countFaults, countPlaywright, countVitest, reportPlace, runCheck, type Check } from './support/checks.ts';
+import { countCampaign, countPlaywright, countVitest, reportPlace, runCheck, type Check } from './support/checks.ts';
 import { obtainChromium } from './support/obtain-chromium.ts';
 import { inRepository } from './support/repository.ts';
 
@@ -18,10 +18,11 @@ const withoutBrowser: readonly Check[] = [
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPlace}`],
     count: countVitest,
   },
-  { name: 'faults', command: node, args: [...script('faults'), '--quick', '--json'], count: countFaults },
+  { name: 'faults', command: node, args: [...script('faults'), '--quick', '--json'], count: countCampaign },
 ];
 
 const withBrowser: readonly Check[] = [
+  { name: 'fuzz', command: node, args: [...script('fuzz'), '--quick', '--json'], count: countCampaign },
   {
     name: 'journeys',
     command: 'playwright',

@@ -9,12 +9,23 @@ const sources = {
   main: ['main', 'db', 'preload/contract'],
   preload: ['preload'],
   renderer: ['renderer', 'preload/contract', 'assets'],
-  tools: ['tests/bench', 'tests/faults', 'scripts/support', 'main', 'db', 'preload/contract', 'vite.tools.config.ts'],
+  tools: [
+    'tests/bench',
+    'tests/faults',
+    'tests/fuzz',
+    'tests/support',
+    'tests/e2e',
+    'scripts/support',
+    'main',
+    'db',
+    'preload/contract',
+    'vite.tools.config.ts',
+  ],
 } as const;
 const forEveryPart = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export type Part = keyof typeof sources;
-/** The parts of the app; `tools` (bench and faults) is built only where it is asked for. */
+/** The parts of the app; `tools` (bench, faults and fuzz) is built only where it is asked for. */
 export const parts = ['main', 'preload', 'renderer'] as const satisfies readonly Part[];
 
 /**

@@ -107,8 +107,8 @@ export function countPlaywright(report: unknown): Count {
   return { passed: numberAt(stats, 'expected'), failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky') + errors };
 }
 
-/** Counts of the fault runs: every name is one test. */
-export function countFaults(report: unknown): Count {
+/** Counts of the faults and of the fuzz: every name is one test. */
+export function countCampaign(report: unknown): Count {
   const rows = Array.isArray(report) ? report : [];
   const failed = rows.filter((row) => numberAt(row, 'failed') > 0 || numberAt(row, 'tried') === 0).length;
   return { passed: rows.length - failed, failed: rows.length === 0 ? 1 : failed };

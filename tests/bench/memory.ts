@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { ask } from '../faults/support/caller.ts';
-import { copyBuiltApp } from '../faults/support/built-app.ts';
-import { enterWeb, startWeb } from '../faults/support/web-process.ts';
+import { ask } from '../support/campaign/caller.ts';
+import { copyBuiltApp } from '../support/campaign/built-app.ts';
+import { enterWeb, startWeb } from '../support/campaign/web-process.ts';
 import type { Measure } from './measure.ts';
 import { fiveYearPractice, fiveYears, mondayOf, WorkFolders } from './support/five-years.ts';
 

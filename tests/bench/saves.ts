@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { addDays } from '../../main/kernel/local-date.ts';
 import type { StreamMessage } from '../../preload/contract/shared/transport.ts';
-import { ask, fullTimer, setUpPractice } from '../faults/support/caller.ts';
+import { ask, fullTimer, setUpPractice } from '../support/campaign/caller.ts';
 import { compare, ratioOf, type Measure } from './measure.ts';
 import { openBenchApp } from './support/bench-app.ts';
 import { fiveYearPractice, fiveYears, mondayOf, WorkFolders } from './support/five-years.ts';

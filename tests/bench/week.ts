@@ -1,7 +1,7 @@
 import { openDatabase } from '../../db/data-source.ts';
 import { UnitOfWork } from '../../db/unit-of-work.ts';
 import { addDays } from '../../main/kernel/local-date.ts';
-import { ask, type Request } from '../faults/support/caller.ts';
+import { ask, type Request } from '../support/campaign/caller.ts';
 import { sequentialIds, steppingClock } from '../support/ports.ts';
 import { compare, type Measure } from './measure.ts';
 import { openBenchApp } from './support/bench-app.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { openTestApp } from '../support/test-app.ts';
 import { addDays } from '../../main/kernel/local-date.ts';
 import type { Operation } from '../../preload/contract/shared/transport.ts';
-import { ask, setUpPractice, type Inputs, type Outputs, type Request, type SmallPractice } from './support/caller.ts';
-import { randomFrom } from './support/random.ts';
-import type { FaultRow } from './row.ts';
+import { ask, setUpPractice, type Inputs, type Outputs, type Request, type SmallPractice } from '../support/campaign/caller.ts';
+import { randomFrom } from '../support/campaign/random.ts';
+import type { CampaignRow } from '../support/campaign/row.ts';
 
 const firstDay = '2027-01-04';
 const unknownId = '01900000-0000-7000-8000-ffffffffffff';
@@ -23,7 +23,7 @@ interface Write {
 }
 
 /** 200 writes at once, of which 40 fail in their midst: exactly those are missing, and of those nothing is there. */
-export const concurrent: FaultRow = {
+export const concurrent: CampaignRow = {
   name: 'concurrent',
   about: '200 writes at once, 20 % of them failing',
   full: good + bad,

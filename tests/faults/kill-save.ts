@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { setUpPractice, type Request } from './support/caller.ts';
+import { setUpPractice, type Request } from '../support/campaign/caller.ts';
 import { checkDatabase } from './support/check-database.ts';
-import { randomFrom, type Random } from './support/random.ts';
+import { randomFrom, type Random } from '../support/campaign/random.ts';
 import { SaveBook } from './support/save-book.ts';
-import { enterWeb, startWeb, type WebStart } from './support/web-process.ts';
-import { inLanes, messageOf, type FaultRow } from './row.ts';
+import { enterWeb, startWeb, type WebStart } from '../support/campaign/web-process.ts';
+import { inLanes, messageOf, type CampaignRow } from '../support/campaign/row.ts';
 
 const people = 12;
 /** Saves on their way at once, as two windows would have them. */
@@ -17,7 +17,7 @@ const savesAtOnce = 2;
  * kill -9 of the loopback host while saves come in over HTTP. What was acknowledged is there whole after the next start,
  * nothing is there half, and the start takes under 3 s.
  */
-export function killSave(program: string): FaultRow {
+export function killSave(program: string): CampaignRow {
   return {
     name: 'kill-save',
     about: 'kill -9 during saves over HTTP',

@@ -6,7 +6,7 @@ import { openDatabase } from '../../db/data-source.ts';
 import { UnitOfWork } from '../../db/unit-of-work.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { sequentialIds, steppingClock } from '../support/ports.ts';
-import { inLanes, messageOf, type FaultRow } from './row.ts';
+import { inLanes, messageOf, type CampaignRow } from '../support/campaign/row.ts';
 
 const wanted = { synchronous: 2, foreign_keys: 1, journal_mode: 'wal', trusted_schema: 0 } as const;
 const key = '5e'.repeat(32);
@@ -83,7 +83,7 @@ const beside: Opened[] = [];
 const keepOpen = (dataSource: Opened): void => void beside.push(dataSource);
 
 /** Every way a connection to the practice's database is opened: synchronous FULL, foreign keys on, WAL, and no trust in the schema. */
-export const pragmas: FaultRow = {
+export const pragmas: CampaignRow = {
   name: 'pragmas',
   about: `${ways.length} ways to open a connection`,
   full: ways.length,

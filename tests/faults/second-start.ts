@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWeb } from './support/web-process.ts';
-import { inLanes, type FaultRow } from './row.ts';
+import { startWeb } from '../support/campaign/web-process.ts';
+import { inLanes, type CampaignRow } from '../support/campaign/row.ts';
 
 /** A folder is used this often, so that most starts find what a kill -9 left, and some a new folder. */
 const startsPerFolder = 5;
@@ -11,7 +11,7 @@ const startsPerFolder = 5;
  * Two starts on one data folder at the same moment: exactly one runs, the other says who holds the folder and ends with 1.
  * The one that runs is killed with -9, and the next attempt starts on what it left.
  */
-export function secondStart(program: string): FaultRow {
+export function secondStart(program: string): CampaignRow {
   return {
     name: 'second-start',
     about: 'two starts at once on one folder',

@@ -5,12 +5,12 @@ import { openDatabase } from '../../db/data-source.ts';
 import { stateHash } from '../../db/state-hash.ts';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
 import { openTestApp } from '../support/test-app.ts';
-import { setUpPractice } from './support/caller.ts';
+import { setUpPractice } from '../support/campaign/caller.ts';
 import { lookAround, type Client, type Step } from './support/history-world.ts';
 import { practiceSteps } from './support/practice-steps.ts';
-import { randomFrom, type Random } from './support/random.ts';
+import { randomFrom, type Random } from '../support/campaign/random.ts';
 import { rosterSteps } from './support/roster-steps.ts';
-import { inLanes, messageOf, type FaultRow } from './row.ts';
+import { inLanes, messageOf, type CampaignRow } from '../support/campaign/row.ts';
 
 const key = '5e'.repeat(32);
 const steps: readonly Step[] = [...rosterSteps, ...rosterSteps, ...practiceSteps];
@@ -26,7 +26,7 @@ interface Made {
  * Random histories of everything a person may do. Undone change by change, last to first, each leads back to the state before it;
  * redone, to the state after it. A refused step changes nothing.
  */
-export const undo: FaultRow = {
+export const undo: CampaignRow = {
   name: 'undo',
   about: 'random histories undone and redone',
   full: 500,

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { openDataFolder } from '../../../db/data-folder.ts';
 import { createApp, type App } from '../../../main/app.ts';
-import type { Request } from '../../faults/support/caller.ts';
+import type { Request } from '../../support/campaign/caller.ts';
 import { recordingDesktop, recordingLog } from '../../support/ports.ts';
 
 /** The whole backend on a data folder, with this computer's clock and ids, as a host opens it. */

@@ -18,8 +18,8 @@ import { openDatabase } from '../../../db/data-source.ts';
 import { UnitOfWork } from '../../../db/unit-of-work.ts';
 import { addDays } from '../../../main/kernel/local-date.ts';
 import { inRepository } from '../../../scripts/support/repository.ts';
-import { ask, setUpPractice, type Request, type SmallPractice } from '../../faults/support/caller.ts';
-import { randomFrom } from '../../faults/support/random.ts';
+import { ask, setUpPractice, type Request, type SmallPractice } from '../../support/campaign/caller.ts';
+import { randomFrom } from '../../support/campaign/random.ts';
 import { openBenchApp } from './bench-app.ts';
 
 /** 80 people on five days of 260 weeks: 104,000 shifts. */
@@ -55,7 +55,7 @@ export async function fiveYearPractice(): Promise<FiveYears> {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const makers = ['tests/bench/support/five-years.ts', 'tests/faults/support/caller.ts', 'tests/faults/support/random.ts'];
+  const makers = ['tests/bench/support/five-years.ts', 'tests/support/campaign/caller.ts', 'tests/support/campaign/random.ts'];
   const schema = globSync('db/{migrations,change-log}/*.ts', { cwd: inRepository() });
   for (const file of [...makers, ...schema.toSorted()]) hash.update(file).update(readFileSync(inRepository(file)));
   return hash.digest('hex').slice(0, 16);

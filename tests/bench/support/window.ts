@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { chromiumArguments, getChromium } from '../../../scripts/support/chromium.ts';
-import { copyBuiltApp } from '../../faults/support/built-app.ts';
-import { startWeb } from '../../faults/support/web-process.ts';
+import { copyBuiltApp } from '../../support/campaign/built-app.ts';
+import { startWeb } from '../../support/campaign/web-process.ts';
 import { fiveYearPractice, WorkFolders } from './five-years.ts';
 
 /** Opens the built app on a copy of the five-year practice in a browser, lets `work` measure, and puts everything away. */

@@ -1,8 +1,8 @@
 import type { ChangeSetRef } from '../../../preload/contract/shared/primitives.ts';
 import type { TestApp } from '../../support/test-app.ts';
 import { addDays } from '../../../main/kernel/local-date.ts';
-import type { Outputs } from './caller.ts';
-import type { Random } from './random.ts';
+import type { Outputs } from '../../support/campaign/caller.ts';
+import type { Random } from '../../support/campaign/random.ts';
 
 export type Client = TestApp['client'];
 export type Practice = NonNullable<Outputs['practice']['get']>;

@@ -1,7 +1,7 @@
 import { addDays } from '../../../main/kernel/local-date.ts';
 import { positionColours } from '../../../preload/contract/practice/practice.ts';
 import { employmentClasses, positionLevels } from '../../../preload/contract/people/people.ts';
-import { inventedName } from './caller.ts';
+import { inventedName } from '../../support/campaign/caller.ts';
 import type { Step, World } from './history-world.ts';
 
 const seenOf = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version });

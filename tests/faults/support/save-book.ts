@@ -1,7 +1,7 @@
 import { addDays, weekStart } from '../../../main/kernel/local-date.ts';
 import type { Answer } from '../../../preload/contract/shared/transport.ts';
-import { ask, type Inputs, type Outputs, type Request, type SmallPractice } from './caller.ts';
-import type { Random } from './random.ts';
+import { ask, type Inputs, type Outputs, type Request, type SmallPractice } from '../../support/campaign/caller.ts';
+import type { Random } from '../../support/campaign/random.ts';
 
 /** What is typed, and how many rows each makes. */
 const samples = [

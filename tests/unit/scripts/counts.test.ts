@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countFaults, countPlaywright, countVitest, runCheck } from '../../../scripts/support/checks.ts';
+import { countCampaign, countPlaywright, countVitest, runCheck } from '../../../scripts/support/checks.ts';
 import { readFuses, shippedFuseWire } from '../../../scripts/support/fuse-wire.ts';
 
 const node = process.execPath;
@@ -53,8 +53,8 @@ describe('what npm test counts', () => {
     ],
     ['one was not tried', [{ name: 'undo', tried: 0, failed: 0 }], { passed: 0, failed: 1 }],
     ['nothing was tried', [], { passed: 0, failed: 1 }],
-  ])('faults: %s', (_what, report, expected) => {
-    expect(countFaults(report)).toEqual(expected);
+  ])('faults and fuzz: %s', (_what, report, expected) => {
+    expect(countCampaign(report)).toEqual(expected);
   });
 
   const all = { numPassedTests: 7, numFailedTests: 0 };

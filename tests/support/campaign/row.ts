@@ -1,5 +1,5 @@
-/** One line of the table: a fault that is caused many times. */
-export interface FaultRow {
+/** One line of the table: something that is tried many times. */
+export interface CampaignRow {
   readonly name: string;
   /** What is done, in a few words. */
   readonly about: string;
@@ -12,7 +12,7 @@ export interface FaultRow {
 
 export interface Attempts {
   readonly seed: number;
-  /** Number of the first attempt that is still to be made; the last one is `count - 1`. */
+  /** Number of the first attempt that is still to be made: as many were told as done before; the last one is `count - 1`. */
   readonly from: number;
   readonly count: number;
   /** An attempt is over; `fault` says what differed. */

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+const millisecondsBetweenSaves = 250;
+
 /** How far a row has come. */
 export interface RowProgress {
   tried: number;
@@ -21,6 +23,8 @@ export class Progress {
   readonly seed: number;
   readonly #file: string | undefined;
   readonly #kept: Kept;
+  #saved = 0;
+  #forgotten = false;
 
   constructor(file: string | undefined, program: string, seed: number | undefined) {
     const before = file === undefined ? undefined : read(file);
@@ -34,8 +38,14 @@ export class Progress {
     return (this.#kept.rows[name] ??= { tried: 0, failed: 0, faults: [] });
   }
 
+  /** As `save`, but not at each of many calls in a row. */
+  saveSoon(): void {
+    if (Date.now() - this.#saved >= millisecondsBetweenSaves) this.save();
+  }
+
   save(): void {
-    if (this.#file === undefined) return;
+    if (this.#file === undefined || this.#forgotten) return;
+    this.#saved = Date.now();
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(`${this.#file}.new`, JSON.stringify(this.#kept));
     renameSync(`${this.#file}.new`, this.#file);
@@ -45,7 +55,10 @@ export class Progress {
   forget(names: readonly string[]): void {
     for (const name of names) delete this.#kept.rows[name];
     if (Object.keys(this.#kept.rows).length > 0) this.save();
-    else if (this.#file !== undefined) rmSync(this.#file, { force: true });
+    else if (this.#file !== undefined) {
+      this.#forgotten = true;
+      rmSync(this.#file, { force: true });
+    }
   }
 }
 

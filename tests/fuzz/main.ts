@@ -1,0 +1,14 @@
+// Gives the app hostile input and counts what got through. Started by `npm run fuzz`.
+import { copyBuiltApp } from '../support/campaign/built-app.ts';
+import { runCampaign } from '../support/campaign/run-campaign.ts';
+import { protoPollution } from './proto-pollution.ts';
+
+const app = copyBuiltApp();
+process.on('exit', () => app.remove());
+
+await runCampaign({
+  name: 'fuzz',
+  heading: 'input',
+  rows: [protoPollution],
+  fingerprint: app.fingerprint,
+});
