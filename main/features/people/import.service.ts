@@ -217,13 +217,21 @@ async function changePerson(
   else await people.payRates.insert([{ id: ctx.newId(), personId: row.id, ...payRate }]);
 }
 
-export type StaffListPlan = Pick<PeopleImportPlan, 'rows' | 'counts'>;
+export interface StaffListPlan extends Pick<PeopleImportPlan, 'rows' | 'counts'> {
+  /** Headings of the columns that no field is filled from. */
+  readonly unreadColumns: readonly string[];
+}
 
-/** A staff list with headings, put in within a unit of work that does more; undefined when it has none. Rows that cannot be taken are left out. */
+/**
+ * A staff list with headings, put in within a unit of work that does more; undefined when it has none.
+ * Rows that cannot be taken are left out; the plan names each with its reasons.
+ */
 export async function putStaffList(ctx: Context, repositories: Repositories, table: Table): Promise<StaffListPlan | undefined> {
   const guessed = guessMapping(table, { isPosition: () => false, isLocation: () => false });
   if (!guessed.ok || !guessed.hasHeader) return undefined;
-  const { plan } = await planImport(ctx, repositories, table, {});
+  const { plan, columns, mapping } = await planImport(ctx, repositories, table, {});
   await savePlan(ctx, repositories, plan, () => {}, new AbortController().signal);
-  return plan;
+  const taken = new Set<number | null>(Object.values(mapping));
+  const unread = columns.filter(({ index, samples }) => !taken.has(index) && samples.length > 0);
+  return { rows: plan.rows, counts: plan.counts, unreadColumns: unread.map(({ header }) => header) };
 }

@@ -3,6 +3,7 @@ import type { Repositories } from '../../../db/repositories.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Id, LocalDate, Written } from '../../../preload/contract/shared/primitives.ts';
 import type { OpeningHours, PositionFields, PracticeFields, setUpInput } from '../../../preload/contract/practice/practice.ts';
+import type { SheetPreview } from '../../../preload/contract/rostering/rostering.ts';
 import type { SetUpPreview } from '../../../preload/contract/practice/set-up-preview.ts';
 import { addDays, formatDay, localDateAt, weekdayOf, weekStart } from '../../kernel/local-date.ts';
 import { readTableSource } from '../../kernel/table-source.ts';
@@ -17,16 +18,24 @@ import { colourOf } from './practice.view.ts';
 
 type SetUp = z.output<typeof setUpInput>;
 
+interface MadePractice {
+  readonly locationId: Id;
+  readonly weekOn: LocalDate;
+  /** Lines of the pasted list that could not be taken, with what to do about each. */
+  readonly leftOut: SheetPreview['leftOut'];
+}
+
 /**
- * Makes the practice with its locations, positions and hours, and puts the pasted sheet into its week: all of it or nothing.
+ * Makes the practice with its locations, positions and hours, and puts the pasted sheet into its week, as one change.
+ * Lines of a staff list that cannot be taken are answered with their reasons, as the preview shows them.
  * Refused as `rule_violation` when the practice is set up already.
  */
-export async function setUpPractice(ctx: Context, input: SetUp): Promise<Written & { locationId: Id; weekOn: LocalDate }> {
+export async function setUpPractice(ctx: Context, input: SetUp): Promise<Written & MadePractice> {
   const { result, changeSet } = await ctx.write(`Set up ${input.practice.name}`, (repositories) => makePractice(ctx, repositories, input));
   return { changeSet, ...result };
 }
 
-async function makePractice(ctx: Context, repositories: Repositories, input: SetUp): Promise<{ locationId: Id; weekOn: LocalDate }> {
+async function makePractice(ctx: Context, repositories: Repositories, input: SetUp): Promise<MadePractice> {
   const { practice } = repositories;
   if (await practice.find()) {
     throw new AppError('rule_violation', 'The practice is set up already. Change it in Settings.', { rule: 'practice.once' });
@@ -51,10 +60,18 @@ async function makePractice(ctx: Context, repositories: Repositories, input: Set
   const [first] = locations;
   if (!first) throw new Error('a practice has a location');
   const weekOn = weekStart(input.weekOn ?? usualFirstWeek(ctx, fields), fields.weekStartsOn);
-  if (input.sheet !== undefined && input.sheet.trim() !== '') {
-    await putSheet(ctx, repositories, { locationId: first.id, on: weekOn, table: readSheetText(input.sheet), createPeople: true });
-  }
-  return { locationId: first.id, weekOn };
+  const staff = await putStaff(ctx, repositories, { locationId: first.id, on: weekOn, sheet: input.sheet });
+  return { locationId: first.id, weekOn, leftOut: staff?.leftOut ?? [] };
+}
+
+/** Puts in the pasted list or sheet; null when there is none. */
+async function putStaff(
+  ctx: Context,
+  repositories: Repositories,
+  { locationId, on, sheet }: { locationId: Id; on: LocalDate; sheet: string | undefined },
+): Promise<SheetPreview | null> {
+  if (sheet === undefined || sheet.trim() === '') return null;
+  return putSheet(ctx, repositories, { locationId, on, table: readSheetText(sheet), createPeople: true });
 }
 
 /** Two positions with one code could not be told apart when typed. */
@@ -109,10 +126,7 @@ export async function previewSetUp(ctx: Context, input: SetUp): Promise<SetUpPre
     await ctx.write('Preview', async (repositories) => {
       const { sheet, ...rest } = usable;
       const { locationId, weekOn } = await makePractice(ctx, repositories, rest);
-      const staff =
-        sheet === undefined || sheet.trim() === ''
-          ? null
-          : await putSheet(ctx, repositories, { locationId, on: weekOn, table: readSheetText(sheet), createPeople: true });
+      const staff = await putStaff(ctx, repositories, { locationId, on: weekOn, sheet });
       const positions = (await repositories.practice.listPositions()).map(({ name, code, colour }) => ({
         name,
         code,

@@ -61,13 +61,16 @@ export async function previewSheet(ctx: Context, input: z.output<typeof sheetInp
 }
 
 /** Puts last week's sheet into a week, as one change. Nothing is refused: what cannot be read stays as text. */
-export async function commitSheet(ctx: Context, input: z.output<typeof sheetInput>): Promise<Written & Pick<SheetPreview, 'counts'>> {
+export async function commitSheet(
+  ctx: Context,
+  input: z.output<typeof sheetInput>,
+): Promise<Written & Pick<SheetPreview, 'counts' | 'leftOut'>> {
   const table = await readTableSource(ctx.files, input.source);
   const { result, changeSet } = await ctx.write(
     ({ counts }: SheetPreview) => `Put in a sheet: ${counts.shifts} shifts, ${counts.created} new people`,
     (repositories) => putSheet(ctx, repositories, { ...input, table }),
   );
-  return { changeSet, counts: result.counts };
+  return { changeSet, counts: result.counts, leftOut: result.leftOut };
 }
 
 /** The same within a unit of work that does more. */
@@ -111,20 +114,26 @@ export async function putSheet(
     const known = personOf(row);
     if (known) idOfRow.set(row, known.id);
   }
-  return writeRows(ctx, repositories, { locationId, weekDates, days: sheet.days, rows: sheet.rows, idOfRow });
+  const written = await writeRows(ctx, repositories, { locationId, weekDates, days: sheet.days, rows: sheet.rows, idOfRow });
+  return { ...written, leftOut: [], skipped: sheet.skipped, unreadColumns: sheet.unreadHeader };
 }
 
 /** A list with headings but no days brings people and their facts, and no shifts. */
-function listPreview({ rows, counts }: StaffListPlan): SheetPreview {
+function listPreview({ rows, counts, unreadColumns }: StaffListPlan): SheetPreview {
   const taken = rows.filter((row) => row.outcome !== 'refuse');
+  const refused = rows.filter((row) => row.outcome === 'refuse');
   return {
-    people: taken.map(({ line, name, outcome }) => ({
+    people: taken.map(({ line, name, outcome, reasons }) => ({
       line,
       name,
       match: outcome === 'create' ? 'new' : 'known',
       knownAs: outcome === 'create' ? null : name,
       position: null,
+      ...(reasons.length === 0 ? {} : { remarks: reasons }),
     })),
+    leftOut: refused.map(({ line, name, reasons }) => ({ line, name, reasons })),
+    skipped: [],
+    unreadColumns,
     days: [],
     counts: { known: counts.change + counts.same, created: counts.create, shifts: 0, timeOff: 0, keptAsText: 0 },
     unread: [],
@@ -139,11 +148,14 @@ interface SheetRows {
   readonly idOfRow: ReadonlyMap<Row, Id>;
 }
 
+/** What came of the rows; the lines and columns beside them are not its matter. */
+type WrittenRows = Omit<SheetPreview, 'leftOut' | 'skipped' | 'unreadColumns'>;
+
 async function writeRows(
   ctx: Context,
   repositories: Repositories,
   { locationId, weekDates, days, rows, idOfRow }: SheetRows,
-): Promise<SheetPreview> {
+): Promise<WrittenRows> {
   const [from = ''] = weekDates;
   const week = await loadDays(repositories, locationId, from, weekDates.at(-1) ?? from, ctx.clock());
   const index = new CellIndex(week);

@@ -117,7 +117,15 @@ export interface SheetPreview {
     readonly match: 'known' | 'new' | 'ambiguous';
     readonly knownAs: string | null;
     readonly position: string | null;
+    /** What to look at although the person is taken. */
+    readonly remarks?: readonly string[];
   }[];
+  /** Lines of a staff list that cannot be taken, with what to do about each. `name` is '' where there is none. */
+  readonly leftOut: readonly { readonly line: number; readonly name: string; readonly reasons: readonly string[] }[];
+  /** Lines that look like titles, totals and notes, and bring nobody. */
+  readonly skipped: readonly { readonly line: number; readonly text: string }[];
+  /** Headings of columns that nothing is taken from. */
+  readonly unreadColumns: readonly string[];
   readonly days: readonly LocalDate[];
   readonly counts: {
     readonly known: number;

@@ -14,6 +14,7 @@ import { mapsDates, remap } from './import/column-mapping.ts';
 import { ImportFoot } from './import/import-foot.tsx';
 import { ImportRows } from './import/import-rows.tsx';
 import { ImportSourceView } from './import/import-source-view.tsx';
+import { useLinesToCorrect } from './import/lines-to-correct.store.ts';
 import { MappingTable } from './import/mapping-table.tsx';
 import { useImportCommit } from './import/use-import-commit.ts';
 import { useImportSource, type BroughtList } from './import/use-import-source.ts';
@@ -29,10 +30,21 @@ const dateOrderWords: Readonly<Record<DateOrder, string>> = {
 export function PeopleImportPage() {
   const navigate = useNavigate();
   const { list, busy, error, takeFile, takeText, clear } = useImportSource();
+  const { text: waiting, keep } = useLinesToCorrect();
+  // What is looked at is what waits from now on, so that "Another list" brings it back as it was corrected.
+  const take = (text: string) => {
+    if (waiting !== '') keep(text);
+    takeText(text);
+  };
+  const done = () => {
+    keep('');
+    void navigate('/people');
+  };
   return (
     <>
       <PageHead title="Import people" facts={list?.name}>
-        {list && <Button onClick={clear}>Another list</Button>}
+        {list && <Button onClick={clear}>{waiting === '' ? 'Another list' : 'Correct the lines'}</Button>}
+        {!list && waiting !== '' && <Button onClick={() => keep('')}>Another list</Button>}
         <Button variant="text" onClick={() => void navigate('/people')}>
           Back to people
         </Button>
@@ -44,9 +56,9 @@ export function PeopleImportPage() {
           </div>
         )}
         {list ? (
-          <ImportPreviewPart key={JSON.stringify(list.source)} list={list} onDone={() => void navigate('/people')} />
+          <ImportPreviewPart key={JSON.stringify(list.source)} list={list} onDone={done} />
         ) : (
-          <ImportSourceView busy={busy} onText={takeText} onFile={takeFile} />
+          <ImportSourceView key={waiting === '' ? 'empty' : 'waiting'} waiting={waiting} busy={busy} onText={take} onFile={takeFile} />
         )}
       </div>
     </>

@@ -26,6 +26,7 @@ export function StaffGrid({
       return cell ? [`${cell.row}-${cell.column}`] : [];
     }),
   );
+  const out = new Set(read?.leftOut.map(({ line }) => line - 1));
   const width = table[0]?.length ?? 0;
   const widths = Array.from({ length: width }, (_, column) => widthOf(table, column));
   const lines = table.slice(0, mostLines);
@@ -46,7 +47,7 @@ export function StaffGrid({
       <table aria-labelledby={labelledBy} {...handlers}>
         <tbody>
           {shown.map((cells, row) => (
-            <tr key={row} data-head={row < headings || undefined}>
+            <tr key={row} data-head={row < headings || undefined} data-out={out.has(row) || undefined}>
               {cells.map((cell, column) => (
                 <td key={column} data-look={marks.has(`${row}-${column}`) || undefined}>
                   <input

@@ -14,8 +14,15 @@ export function cellOfUnread(table: StaffTable, unread: Unread): { readonly row:
   return column < 0 ? null : { row, column };
 }
 
-/** How many lines at the top are headings: those above the first person. */
+/** How many lines at the top are headings: those above the first person, taken or left out. */
 export function headingLines(read: SheetPreview | null): number {
-  if (!read || read.people.length === 0) return 1;
-  return Math.max(0, Math.min(...read.people.map(({ line }) => line)) - 1);
+  const lines = [...(read?.people ?? []), ...(read?.leftOut ?? [])].map(({ line }) => line);
+  return lines.length === 0 ? 1 : Math.max(0, Math.min(...lines) - 1);
+}
+
+/** The headings and the lines that could not be taken, to be corrected elsewhere; null when all were taken. */
+export function leftOutTable(table: StaffTable, leftOut: SheetPreview['leftOut'], headings: number): StaffTable | null {
+  if (leftOut.length === 0) return null;
+  const lines = new Set(leftOut.map(({ line }) => line - 1));
+  return table.filter((_, row) => row < headings || lines.has(row));
 }

@@ -1,5 +1,6 @@
 import type { SheetPreview } from '../../../preload/contract/rostering/rostering.ts';
 import { shortDate } from '../../ui/dates.ts';
+import { StaffLeftOut } from './staff-left-out.tsx';
 import { likelyHours } from './staff-table.ts';
 import styles from './start.module.css';
 
@@ -11,25 +12,30 @@ const most = 4;
 export function StaffRead({
   read,
   onGo,
+  onGoToLine,
   onAnswer,
 }: {
   readonly read: SheetPreview;
   readonly onGo: (unread: Unread) => void;
+  readonly onGoToLine: (line: number) => void;
   readonly onAnswer: (unread: Unread, text: string) => void;
 }) {
-  const { people, counts, unread } = read;
+  const { people, counts, unread, leftOut } = read;
   const alike = people.filter(({ match }) => match === 'ambiguous');
-  if (people.length === 0) {
+  if (people.length === 0 && leftOut.length === 0) {
     return <p className={styles.hint}>No names are found yet. Put one person on each line, the name first.</p>;
   }
   return (
     <>
-      <p className={styles.read}>
-        <span>
-          <b>{countsSentence(people.length, counts.shifts)}</b>
-          {daysOffText(counts.timeOff)} read
-        </span>
-      </p>
+      {people.length > 0 && (
+        <p className={styles.read}>
+          <span>
+            <b>{countsSentence(people.length, counts.shifts)}</b>
+            {daysOffText(counts.timeOff)} read
+          </span>
+        </p>
+      )}
+      <StaffLeftOut read={read} onGoToLine={onGoToLine} />
       {alike.length > 0 && (
         <p className={styles.look}>
           <span>

@@ -115,6 +115,7 @@ export function StaffStep({ state: { answers, change, preview, refused } }: { re
               const cell = cellOfUnread(staff, unread);
               if (cell) focusCell(cell.row, cell.column);
             }}
+            onGoToLine={(line) => focusCell(line - 1, 0)}
             onAnswer={(unread, text) => {
               const cell = cellOfUnread(staff, unread);
               if (cell) take(setCell(staff, cell.row, cell.column, text));

@@ -48,7 +48,7 @@ export function StartPage() {
         )}
         <div className={styles.end}>
           <Button variant="contained" color="primary" className={styles.make ?? ''} disabled={busy} onClick={() => void press()}>
-            Make this week <Kbd keys="Ctrl+Enter" />
+            {makeLabel(preview?.staff?.leftOut.length ?? 0)} <Kbd keys="Ctrl+Enter" />
           </Button>
         </div>
         <p className={styles.plain}>
@@ -58,4 +58,10 @@ export function StartPage() {
       <WeekPart week={preview?.week ?? null} />
     </div>
   );
+}
+
+/** What pressing it does, with what it leaves behind. */
+function makeLabel(leftOut: number): string {
+  if (leftOut === 0) return 'Make this week';
+  return leftOut === 1 ? 'Make this week without 1 line' : `Make this week without ${leftOut.toLocaleString('en-US')} lines`;
 }

@@ -5,7 +5,11 @@ import type { SetUpPreview } from '../../../preload/contract/practice/set-up-pre
 import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { refusalOf } from '../../api/refusal.ts';
+import { showNotice } from '../../ui/notices/notice.store.ts';
+import { useLinesToCorrect } from '../people/import/lines-to-correct.store.ts';
 import { fieldOfPath, firstAnswers, refusedAnswers, setUpInputOf, type AnswerField, type SetUpAnswers } from './set-up-answers.ts';
+import { headingLines, leftOutTable } from './staff-marks.ts';
+import { staffText } from './staff-table.ts';
 import { computerTimeZone } from './time-zones.ts';
 
 /** How long after the last key the preview is made, in ms. */
@@ -69,9 +73,18 @@ export function useSetUp(): SetUpState {
     const [first] = fieldOrder.filter((field) => refusedAnswers(answers)[field] !== undefined);
     if (first) return first;
     try {
-      const { weekOn } = await mutateAsync(setUpInputOf(answers));
+      const { weekOn, leftOut } = await mutateAsync(setUpInputOf(answers));
       await queryClient.fetchQuery({ ...trpc.practice.get.queryOptions(), staleTime: 0 });
       void navigate(`/schedule?on=${weekOn}`, { replace: true });
+      const toCorrect = leftOutTable(answers.staff ?? [], leftOut, headingLines(preview?.staff ?? null));
+      if (toCorrect) {
+        useLinesToCorrect.getState().keep(staffText(toCorrect));
+        showNotice({
+          tone: 'done',
+          text: leftOutSentence(leftOut.length),
+          action: { label: 'Correct now', perform: () => void navigate('/people/import') },
+        });
+      }
       return null;
     } catch (error) {
       const shape = refusalOf(error);
@@ -93,6 +106,13 @@ export function useSetUp(): SetUpState {
     busy: isPending,
     make,
   };
+}
+
+/** What became of the lines that could not be taken. */
+function leftOutSentence(count: number): string {
+  return count === 1
+    ? 'One line of the list was left out. It waits under People, Import.'
+    : `${count.toLocaleString('en-US')} lines of the list were left out. They wait under People, Import.`;
 }
 
 /** In the order of the screen. */

@@ -75,6 +75,29 @@ describe('setting up', () => {
     ]);
   });
 
+  it('names the lines of a list that it cannot take, in the preview and in its answer', async () => {
+    const { client } = await emptyOffice();
+    const sheet = 'Name\tHours\tBadge\nDana Reed\t40\t17\nBo Smith\tforty\t18\n\t20\t19\n';
+    const input = { practice: { name: 'Elm Street Clinic' }, sheet };
+    const { staff } = await client.practice.setUpPreview.query(input);
+    expect(staff?.counts.created).toBe(1);
+    expect(staff?.unreadColumns).toEqual(['Badge']);
+    expect(staff?.leftOut).toMatchObject([
+      { line: 3, name: 'Bo Smith', reasons: [expect.stringContaining('forty')] },
+      { line: 4, name: '', reasons: ['There is no name on this line.'] },
+    ]);
+    const { leftOut } = await client.practice.setUp.mutate(input);
+    expect(leftOut).toEqual(staff?.leftOut);
+    expect((await client.people.list.query()).map((person) => person.name)).toEqual(['Dana Reed']);
+  });
+
+  it('names the lines of a sheet that it takes for totals and notes', async () => {
+    const { client } = await emptyOffice();
+    const sheet = 'Week of Nov 23\t\t\nName\tMon\tTue\nDana Reed\t8-5\t8-5\nTotal\t9\t9\n';
+    const { staff } = await client.practice.setUpPreview.query({ practice: { name: 'Elm Street Clinic' }, sheet });
+    expect(staff).toMatchObject({ counts: { created: 1, shifts: 2 }, leftOut: [], skipped: [{ line: 1 }, { line: 4, text: 'Total 9 9' }] });
+  });
+
   it('begins with the positions that are given, each with a code of its own', async () => {
     const { client } = await emptyOffice();
     const positions = [

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importInput, type ImportPreview } from '../../../preload/contract/people/people.ts';
 import { fieldOfColumn, mapsDates, remap } from '../../../renderer/features/people/import/column-mapping.ts';
+import { useLinesToCorrect } from '../../../renderer/features/people/import/lines-to-correct.store.ts';
 import { PeopleImportPage } from '../../../renderer/features/people/people-import.page.tsx';
 import { useUndo } from '../../../renderer/app/undo.store.ts';
 import { answer, fakeTransport, refuse, type FakeTransport } from '../support/fake-transport.ts';
@@ -62,6 +63,20 @@ describe('the import page', () => {
     expect(screen.getByText(/1 new, 1 changed, 1 cannot be imported/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Import the other 2' })).toBeTruthy();
     expect(previews(transport)).toEqual([{ source: { file: 'handle of Pasted list' } }]);
+  });
+
+  it('offers the lines that an earlier step left out to be corrected', async () => {
+    const user = userEvent.setup();
+    useLinesToCorrect.getState().keep('Name\tHours\nBo Smith\tforty');
+    show(<PeopleImportPage />, fakeTransport({ 'people.import.preview': () => answer(importPreview(rows)) }));
+    const lines = screen.getByLabelText<HTMLTextAreaElement>('Correct the lines that were left out');
+    expect(lines.value).toBe('Name\tHours\nBo Smith\tforty');
+    await user.type(lines, '{Backspace>5/}40');
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    await user.click(await screen.findByRole('button', { name: 'Correct the lines' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Correct the lines that were left out').value).toBe('Name\tHours\nBo Smith\t40');
+    await user.click(screen.getByRole('button', { name: 'Another list' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Paste the staff list/).value).toBe('');
   });
 
   it('narrows the rows to one outcome', async () => {

@@ -146,6 +146,9 @@ describe('small words', () => {
       people: [person],
       days: ['2026-11-23'],
       unread: [],
+      leftOut: [],
+      skipped: [],
+      unreadColumns: [],
       counts: { known: 1, created: 0, shifts: 5, timeOff: 1, keptAsText: 2 },
     };
     expect(sheetSentence(preview)).toBe('1 person; 1 day: 5 shifts, 1 off, 2 kept as text.');

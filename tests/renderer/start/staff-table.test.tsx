@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellOfUnread, headingLines } from '../../../renderer/features/start/staff-marks.ts';
+import { cellOfUnread, headingLines, leftOutTable } from '../../../renderer/features/start/staff-marks.ts';
 import { likelyHours, putBlock, readStaffTable, setCell, staffText } from '../../../renderer/features/start/staff-table.ts';
 
 const unread = (line: number, text: string) => ({ line, name: '', on: '2026-11-23', text, reason: '' });
-const read = (lines: readonly number[]) => ({
+const read = (lines: readonly number[], leftOut: readonly number[] = []) => ({
   people: lines.map((line) => ({ line, name: 'A', match: 'new' as const, knownAs: null, position: null })),
   days: [],
   counts: { known: 0, created: 0, shifts: 0, timeOff: 0, keptAsText: 0 },
   unread: [],
+  leftOut: leftOut.map((line) => ({ line, name: 'A', reasons: ['No.'] })),
+  skipped: [],
+  unreadColumns: [],
 });
 
 describe('a pasted sheet as cells', () => {
@@ -148,5 +151,15 @@ describe('where things stand in the table', () => {
     expect(headingLines(read([3, 4]))).toBe(2);
     expect(headingLines(read([1]))).toBe(0);
     expect(headingLines(null)).toBe(1);
+  });
+
+  it('takes no line that was left out for a heading, and keeps the headings with the lines to correct', () => {
+    const given = read([3], [2]);
+    expect(headingLines(given)).toBe(1);
+    expect(leftOutTable(table, given.leftOut, headingLines(given))).toEqual([
+      ['Name', 'Mon'],
+      ['Dana', '8-4ish'],
+    ]);
+    expect(leftOutTable(table, [], 1)).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import type { SetUpPreview } from '../../../preload/contract/practice/set-up-pre
 import type { Answer } from '../../../preload/contract/shared/transport.ts';
 import { firstAnswers, refusedAnswers, setUpInputOf } from '../../../renderer/features/start/set-up-answers.ts';
 import { StartPage } from '../../../renderer/features/start/start.page.tsx';
+import { useLinesToCorrect } from '../../../renderer/features/people/import/lines-to-correct.store.ts';
 import { computerTimeZone } from '../../../renderer/features/start/time-zones.ts';
 import { buildPrintWeek } from '../../support/print-week.builder.ts';
 import { answer, fakeTransport, refuse, type FakeTransport } from '../support/fake-transport.ts';
@@ -37,6 +38,9 @@ const staff = {
   days: ['2026-11-23', '2026-11-24'],
   counts: { known: 0, created: 2, shifts: 3, timeOff: 1, keptAsText: 1 },
   unread: [{ line: 3, name: 'Jordan Reyes', on: '2026-11-25', text: '8-4ish', reason: '' }],
+  leftOut: [],
+  skipped: [],
+  unreadColumns: [],
 };
 const sheet = 'Name\tWed\nDana Reed\t8-5\nJordan Reyes\t8-4ish';
 
@@ -117,6 +121,29 @@ describe('the start screen', () => {
     await waitFor(() => expect(inputs(transport, 'practice.setUpPreview').at(-1)).toMatchObject({ sheet: sheet.replace('8-4ish', '8-4') }));
   });
 
+  it('names each line that cannot be taken with its reason, and keeps it for the import page', async () => {
+    const user = userEvent.setup();
+    const leftOut = [{ line: 3, name: 'Bo Smith', reasons: ['The hours per week “forty” cannot be used.'] }];
+    const list = { ...staff, people: [person(2, 'Dana Reed')], unread: [], leftOut, skipped: [], unreadColumns: ['Email', 'Badge'] };
+    const transport = open({
+      'practice.setUpPreview': (input) => answer(preview({ staff: hasSheet(input) ? list : null })),
+      'practice.setUp': () => answer({ changeSet: null, locationId: 'x', weekOn: '2026-11-23', leftOut }),
+    });
+    await user.click(screen.getByLabelText('The staff'));
+    await user.paste('Name\tHours\nDana Reed\t40\nBo Smith\tforty');
+    expect((await screen.findByText('1 line')).parentElement?.textContent).toMatch(/cannot be taken yet/);
+    expect(screen.getByText('Bo Smith').parentElement?.textContent).toBe('Line 3, Bo Smith: The hours per week “forty” cannot be used.');
+    expect(screen.getByText('Nothing is taken from the columns Email and Badge.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Go to it' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Name in line 3')));
+    await user.type(screen.getByLabelText('The practice'), 'Harbor');
+    await user.click(screen.getByRole('button', { name: /^Make this week without 1 line/ }));
+    await waitFor(() => expect(inputs(transport, 'practice.setUp')).toHaveLength(1));
+    expect(await screen.findByText('One line of the list was left out. It waits under People, Import.')).toBeTruthy();
+    expect(useLinesToCorrect.getState().text).toBe('Name\tHours\nBo Smith\tforty');
+    useLinesToCorrect.getState().keep('');
+  });
+
   it('lets one type the staff, line by line', async () => {
     const user = userEvent.setup();
     const transport = open();
@@ -132,7 +159,7 @@ describe('the start screen', () => {
 
   it('makes the week by Ctrl+Enter', async () => {
     const user = userEvent.setup();
-    const transport = open({ 'practice.setUp': () => answer({ changeSet: null, locationId: 'x', weekOn: '2026-11-23' }) });
+    const transport = open({ 'practice.setUp': () => answer({ changeSet: null, locationId: 'x', weekOn: '2026-11-23', leftOut: [] }) });
     await user.type(screen.getByLabelText('The practice'), 'Harbor{Control>}{Enter}{/Control}');
     await waitFor(() => expect(inputs(transport, 'practice.setUp')).toHaveLength(1));
     expect(inputs(transport, 'practice.setUp')[0]).toMatchObject({

@@ -5,17 +5,20 @@ import styles from './import.module.css';
 
 /** Where a staff list comes in: pasted, chosen as a file, or dropped. */
 export function ImportSourceView({
+  waiting,
   busy,
   onText,
   onFile,
 }: {
+  /** Lines that were left out before and can be corrected here; '' when there are none. */
+  readonly waiting: string;
   /** A file is on its way. */
   readonly busy: boolean;
   readonly onText: (text: string) => void;
   readonly onFile: (file: File) => void;
 }) {
   const [over, setOver] = useState(false);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(waiting);
   const input = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const drop = {
@@ -34,11 +37,12 @@ export function ImportSourceView({
   return (
     <div className={styles.source} data-over={over || undefined} {...drop}>
       <label htmlFor={fieldId} className={styles.lead}>
-        Paste the staff list here, as it is in Excel
+        {waiting === '' ? 'Paste the staff list here, as it is in Excel' : 'Correct the lines that were left out'}
       </label>
       <p className={styles.hint}>
-        One person a row, with a row of headings if there is one. Names, positions, hours, phone, pay and dates are found by themselves; you
-        can correct it before anything is added.
+        {waiting === ''
+          ? 'One person a row, with a row of headings if there is one. Names, positions, hours, phone, pay and dates are found by themselves; you can correct it before anything is added.'
+          : 'Change what could not be taken, then look at it: each line says why, and nothing is added before you say so.'}
       </p>
       <textarea
         id={fieldId}

@@ -51,7 +51,7 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
       <DialogContent>
         <p className={styles['lead']}>
           Copy it in Excel with its name column and its days, and paste it here. It goes into {view.title}. What cannot be read stays as
-          text in its cell and is marked; nothing is left out.
+          text in its cell and is marked.
         </p>
         {file === null ? (
           <textarea

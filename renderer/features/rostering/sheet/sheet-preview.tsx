@@ -15,7 +15,7 @@ export function sheetSentence({ counts, people, days }: SheetPreview): string {
   return `${counted(people.length, 'person', 'people')}${created}; ${counted(days.length, 'day', 'days')}: ${parts.join(', ')}.`;
 }
 
-/** What is read: the sum, who is new, and the cells that will be kept as text. */
+/** What is read: the sum, who is new, the lines that cannot be taken, and the cells that will be kept as text. */
 export function SheetPreviewList({ preview }: { readonly preview: SheetPreview }) {
   const ambiguous = preview.people.filter((person) => person.match === 'ambiguous');
   const created = preview.people.filter((person) => person.match === 'new');
@@ -30,6 +30,37 @@ export function SheetPreviewList({ preview }: { readonly preview: SheetPreview }
       {ambiguous.length > 0 && (
         <p>
           <b>More than one fits:</b> {ambiguous.map((person) => `${person.name} (line ${person.line})`).join('; ')}
+        </p>
+      )}
+      {preview.leftOut.length > 0 && (
+        <table className={styles['unread']}>
+          <caption>Cannot be taken; correct them and paste again</caption>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">Who</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.leftOut.map(({ line, name, reasons }) => (
+              <tr key={line}>
+                <td className="num">{line}</td>
+                <td>{name}</td>
+                <td>{reasons.join(' ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {preview.skipped.length > 0 && (
+        <p>
+          <b>Titles, totals and notes:</b> {preview.skipped.map(({ line, text }) => `${text} (line ${line})`).join('; ')}
+        </p>
+      )}
+      {preview.unreadColumns.length > 0 && (
+        <p>
+          <b>Nothing is taken from:</b> {preview.unreadColumns.join(', ')}
         </p>
       )}
       {preview.unread.length > 0 && (
