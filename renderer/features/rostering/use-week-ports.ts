@@ -4,7 +4,7 @@ import { useApi } from '../../api/api-provider.tsx';
 import { refusalOf } from '../../api/refusal.ts';
 import { useWrite } from '../../app/use-write.ts';
 import { showNotice } from '../../ui/notices/notice.store.ts';
-import type { GridPorts } from './grid/grid-controller.ts';
+import type { GridPorts } from './grid/grid-surface.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 const say = (sentence: string): void => showNotice({ tone: 'refused', text: sentence });

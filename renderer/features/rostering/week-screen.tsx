@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem, WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import type { PositionColours } from './grid/cell-content.tsx';
-import type { GridPorts } from './grid/grid-controller.ts';
+import type { GridPorts } from './grid/grid-surface.ts';
 import { gridModel } from './grid/grid-model.ts';
 import { WeekGrid, type WeekGridHandle } from './grid/week-grid.tsx';
 import { WeekHead, type WeekHeadActions } from './head/week-head.tsx';

@@ -4,7 +4,7 @@ import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
 import type { SeenRow } from '../../../preload/contract/shared/primitives.ts';
 import type { CellEdit } from './grid/block-plans.ts';
 import { cellAt, gridModel, lineKey, seenOf, spotOf } from './grid/grid-model.ts';
-import type { CellMove } from './grid/grid-controller.ts';
+import type { CellMove } from './grid/grid-surface.ts';
 import { dropPending, keepText, selectCells, showPending, useSchedule } from './store.ts';
 
 /** A move with the rows both cells showed. */

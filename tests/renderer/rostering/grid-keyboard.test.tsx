@@ -101,6 +101,34 @@ describe('typing', () => {
     expect(page.active()).toBe(active);
   });
 
+  it.each([
+    ['9-5{ArrowRight}9-5{Enter}', '3,2', 'Enter after an arrow stays in its column'],
+    ['9-5{ArrowRight}9-5{ArrowRight}9-5{Enter}', '3,3', 'also after two'],
+    ['9-5{Tab}9-5{Enter}', '3,1', 'Enter after Tab returns to where Tab began'],
+    ['9-5{Tab}9-5{ArrowRight}9-5{Enter}', '3,3', 'an arrow ends the run of Tab'],
+    ['9-5{Tab}9-5{ArrowDown}', '3,2', 'an arrow down returns nowhere'],
+  ])('%s from 2,1 leads to %s: %s', async (keys, active) => {
+    const page = openWeek(view);
+    page.stand({ row: 2, col: 1 });
+    await page.user.keyboard(keys);
+    expect(page.active()).toBe(active);
+  });
+
+  it('an arrow after typing stops at the edge', async () => {
+    const page = openWeek(view);
+    page.stand({ row: 2, col: 5 });
+    await page.user.keyboard('9-5{ArrowRight}');
+    expect(page.active()).toBe('2,5');
+  });
+
+  it('an arrow after typing leaves a selected block', async () => {
+    const page = openWeek(view);
+    page.stand({ row: 1, col: 1 }, { row: 2, col: 2 });
+    await page.user.keyboard('9-5{ArrowDown}');
+    expect(page.active()).toBe('2,1');
+    expect(page.selected()).toEqual(['2,1']);
+  });
+
   it('F2 opens the text of the cell, and arrows then move in it', async () => {
     const page = openWeek(view);
     page.stand({ row: 2, col: 0 });

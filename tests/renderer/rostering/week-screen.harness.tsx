@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { CellAddress } from '../../../preload/contract/rostering/rostering.ts';
 import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useShortcuts } from '../../../renderer/app/shortcuts.ts';
-import type { GridPorts } from '../../../renderer/features/rostering/grid/grid-controller.ts';
+import type { GridPorts } from '../../../renderer/features/rostering/grid/grid-surface.ts';
 import { addressAt, cellDomId, gridModel, lineKey, spotOf, type Spot } from '../../../renderer/features/rostering/grid/grid-model.ts';
 import type { WeekHeadActions } from '../../../renderer/features/rostering/head/week-head.tsx';
 import { selectCells, showPending, useSchedule } from '../../../renderer/features/rostering/store.ts';

@@ -85,10 +85,10 @@ function OpenEditor({ model, session, editing }: CellEditorProps & { readonly ed
       event.preventDefault();
       setMode(mode === 'edit' ? 'enter' : 'edit');
     } else if (mode === 'enter' && !control && !event.shiftKey && !event.altKey) {
-      if (event.key === 'ArrowUp') commit('up');
-      else if (event.key === 'ArrowDown') commit('down');
-      else if (event.key === 'ArrowLeft') commit('left');
-      else if (event.key === 'ArrowRight') commit('right');
+      if (event.key === 'ArrowUp') commit({ rows: -1, cols: 0 });
+      else if (event.key === 'ArrowDown') commit({ rows: 1, cols: 0 });
+      else if (event.key === 'ArrowLeft') commit({ rows: 0, cols: -1 });
+      else if (event.key === 'ArrowRight') commit({ rows: 0, cols: 1 });
     }
   };
 

@@ -1,5 +1,6 @@
 import { createGeometry, type Box, type Geometry } from './geometry.ts';
-import { createGridController, type GridController, type GridPorts } from './grid-controller.ts';
+import { createGridController, type GridController } from './grid-controller.ts';
+import type { GridPorts } from './grid-surface.ts';
 import type { GridModel } from './grid-model.ts';
 
 /** The elements the grid measures and scrolls. */

@@ -5,7 +5,7 @@ import { useSchedule } from '../store.ts';
 import type { PositionColours } from './cell-content.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { leastWidth } from './columns.ts';
-import type { GridPorts } from './grid-controller.ts';
+import type { GridPorts } from './grid-surface.ts';
 import { gridModel, problemMarks, spotOf, type GridModel, type Spot } from './grid-model.ts';
 import { createGridSession } from './grid-session.ts';
 import { commandOf } from './keymap.ts';
