@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppError } from '../preload/contract/shared/app-error.ts';
 import { entities } from './entities.ts';
 import { migrations as ownMigrations, type MigrationClass } from './migrations/migrations.ts';
+import { quietLogger } from './quiet-logger.ts';
 
 export interface DatabaseLocation {
   /** Path of the file, or `:memory:`. */
@@ -59,6 +60,7 @@ export async function openDatabase(location: DatabaseLocation, migrations: reado
     migrations: [...migrations],
     migrationsTransactionMode: 'all',
     synchronize: false,
+    logger: quietLogger,
   });
   await dataSource.initialize();
   try {

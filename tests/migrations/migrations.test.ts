@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../db/data-source.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { stateHash } from '../../db/state-hash.ts';
@@ -86,6 +86,17 @@ describe('migrations', () => {
     expect(await dataSource.query(`SELECT name FROM sqlite_master WHERE name IN ('room', 'half')`)).toEqual([]);
     expect(await dataSource.query('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
     await dataSource.destroy();
+  });
+
+  it('are told on standard error when one fails: standard output belongs to the answer of `office`', async () => {
+    const { path } = await oldDatabase();
+    const output = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const errors = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const logged = (['log', 'info'] as const).map((method) => vi.spyOn(console, method).mockReturnValue(undefined));
+    onTestFinished(() => void vi.restoreAllMocks());
+    await expect(openDatabase({ path, key: testKey }, [...migrations, FailHalfway2000000000001])).rejects.toThrow(/no statement|syntax/);
+    expect([output, ...logged].flatMap((spy) => spy.mock.calls)).toEqual([]);
+    expect(errors.mock.calls.join('')).toContain('FailHalfway2000000000001');
   });
 
   it('make no copy of a new file', async () => {
