@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
+/** What a part brings along inside itself stands there with its licence. */
+const license = { fileName: 'licenses.txt' };
 
 export default defineConfig({
   main: {
@@ -11,6 +13,7 @@ export default defineConfig({
     oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
     build: {
       target: 'node24.18',
+      license,
       outDir: at('out/main'),
       rolldownOptions: {
         // One core, three doors.
@@ -22,6 +25,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node24.18',
+      license,
       outDir: at('out/preload'),
       rolldownOptions: {
         input: { index: at('preload/index.ts') },
@@ -35,6 +39,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome140',
+      license,
       outDir: at('out/renderer'),
       emptyOutDir: true,
       rolldownOptions: { input: at('renderer/index.html') },

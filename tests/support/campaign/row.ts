@@ -15,6 +15,8 @@ export interface Attempts {
   /** Number of the first attempt that is still to be made: as many were told as done before; the last one is `count - 1`. */
   readonly from: number;
   readonly count: number;
+  /** Whether times are judged: in the full run; in the few attempts of `npm test`, which shares its machine, they are only told. */
+  readonly judgesTimes: boolean;
   /** An attempt is over; `fault` says what differed. */
   done(attempt: number, fault?: string): void;
 }

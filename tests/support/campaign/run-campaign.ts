@@ -40,7 +40,7 @@ export async function runCampaign({ name, heading, rows: all, fingerprint }: Cam
   process.on('exit', () => progress.save());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
   say(`Seed ${progress.seed}; the same again with --seed ${progress.seed}`);
-  for (const row of rows) await runRow(row, progress, choices.quick ? row.quick : row.full);
+  for (const row of rows) await runRow(row, progress, choices.quick ? row.quick : row.full, !choices.quick);
   const results = rows.map((row) => ({ ...row, ...progress.row(row.name) }));
   process.stdout.write(choices.json ? jsonOf(results) : tableOf(heading, results));
   process.exitCode = isGood(results) ? 0 : 1;
@@ -69,7 +69,7 @@ export function chooseRows(all: readonly CampaignRow[], only: string | undefined
 }
 
 /** Makes the tries of a row that are left. What the row itself throws is a failure too. */
-export async function runRow(row: CampaignRow, progress: Progress, count: number): Promise<RowProgress> {
+export async function runRow(row: CampaignRow, progress: Progress, count: number, judgesTimes = false): Promise<RowProgress> {
   const reached = progress.row(row.name);
   const started = Date.now();
   if (reached.tried > 0) say(`${row.name} goes on at ${reached.tried} of ${count}`);
@@ -84,6 +84,7 @@ export async function runRow(row: CampaignRow, progress: Progress, count: number
       seed: progress.seed,
       from: reached.tried,
       count,
+      judgesTimes,
       done: (attempt, fault) => {
         reached.tried += 1;
         if (fault !== undefined) fail(`attempt ${attempt}: ${fault}`);
