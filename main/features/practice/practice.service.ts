@@ -16,6 +16,7 @@ import type {
 import { formatDay } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { draftPosition, guessPosition } from './domain/position-names.ts';
+import { refuseUnknownLocation } from './known-location.ts';
 import { colourOf, readPracticeView } from './practice.view.ts';
 
 export interface WrittenRow extends Written {
@@ -128,7 +129,9 @@ export async function saveClosure(ctx: Context, { seen, closure }: z.output<type
   const id = seen?.id ?? ctx.newId();
   const { changeSet } = await ctx.write(
     `${seen ? 'Change' : 'Add'} closure ${closure.name}, ${formatDay(closure.on)}`,
-    async ({ practice }) => {
+    async (repositories) => {
+      const { practice } = repositories;
+      if (closure.locationId !== null) await refuseUnknownLocation(repositories, closure.locationId);
       if (seen) await practice.closures.update(seen, closureColumns(closure));
       else await practice.closures.insert([{ id, ...closureColumns(closure) }]);
     },

@@ -40,7 +40,7 @@ async function makePractice(ctx: Context, repositories: Repositories, input: Set
   if (await practice.find()) {
     throw new AppError('rule_violation', 'The practice is set up already. Change it in Settings.', { rule: 'practice.once' });
   }
-  const fields: PracticeFields = { ...defaultPractice, timeZone: defaultTimeZone, ...input.practice };
+  const fields: PracticeFields = { ...defaultPractice, timeZone: defaultTimeZone, ...onlyGiven(input.practice) };
   await practice.practices.insert([{ id: ctx.newId(), ...practiceColumns(fields) }]);
   const openingHours = readHours(input.hours);
   const names = input.locations?.map((location) => location.name) ?? [defaultLocationName];
@@ -72,6 +72,13 @@ async function putStaff(
 ): Promise<SheetPreview | null> {
   if (sheet === undefined || sheet.trim() === '') return null;
   return putSheet(ctx, repositories, { locationId, on, table: readSheetText(sheet), createPeople: true });
+}
+
+/** Between processes a field that is left out may arrive as one that is `undefined`, and would take the place of its default. */
+function onlyGiven<Fields extends object>(fields: Fields): Fields {
+  const given = { ...fields };
+  for (const [name, value] of Object.entries(given)) if (value === undefined) Reflect.deleteProperty(given, name);
+  return given;
 }
 
 /** Two positions with one code could not be told apart when typed. */

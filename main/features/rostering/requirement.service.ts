@@ -4,6 +4,7 @@ import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Id, SeenRow, Written } from '../../../preload/contract/shared/primitives.ts';
 import type { addRequirementsInput, RequirementView, saveRequirementInput } from '../../../preload/contract/rostering/rostering.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { refuseUnknownLocation } from '../practice/known-location.ts';
 import { clockOf } from '../practice/practice.view.ts';
 import { formatBand } from './domain/clock-text.ts';
 
@@ -50,9 +51,8 @@ export async function archiveRequirements(ctx: Context, seen: readonly SeenRow[]
   return { changeSet };
 }
 
-async function refuseUnknown({ practice }: Repositories, { locationId, positionId }: { locationId: Id; positionId: Id }): Promise<void> {
-  if (!(await practice.listLocations()).some((row) => row.id === locationId))
-    throw new AppError('not_found', 'This location is no longer there. Choose another one.');
-  if (!(await practice.listPositions()).some((row) => row.id === positionId))
+async function refuseUnknown(repositories: Repositories, { locationId, positionId }: { locationId: Id; positionId: Id }): Promise<void> {
+  await refuseUnknownLocation(repositories, locationId);
+  if (!(await repositories.practice.listPositions()).some((row) => row.id === positionId))
     throw new AppError('not_found', 'This position is no longer there. Choose another one.');
 }

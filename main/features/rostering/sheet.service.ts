@@ -12,6 +12,7 @@ import type { Context } from '../../kernel/trpc.ts';
 import { putStaffList, type StaffListPlan } from '../people/import.service.ts';
 import { displayName } from '../people/people.service.ts';
 import { addNewcomers, rollCall, type CalledPerson } from '../people/roll-call.service.ts';
+import { refuseUnknownLocation } from '../practice/known-location.ts';
 import { positionWords } from '../practice/practice.service.ts';
 import { colourOf } from '../practice/practice.view.ts';
 import { CellIndex, replaceable } from './cell-entries.ts';
@@ -81,6 +82,7 @@ export async function putSheet(
 ): Promise<SheetPreview> {
   const settings = await repositories.practice.find();
   if (!settings) throw new AppError('not_found', 'The practice is not set up yet. Name it first.');
+  await refuseUnknownLocation(repositories, locationId);
   const from = weekStart(on, settings.weekStartsOn);
   const weekDates = datesFrom(from, 7);
   const positions = (await repositories.practice.listPositions()).map((row) => ({ ...row, colour: colourOf(row.colour) }));

@@ -15,6 +15,7 @@ import type { PrintWeek } from '../../../preload/contract/rostering/print-week.t
 import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { formatDay, weekStart } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { refuseUnknownLocation } from '../practice/known-location.ts';
 import { CellIndex } from './cell-entries.ts';
 import { planWeekCopy } from './domain/copy-week.ts';
 import { printedAt, printWeek, wallTexts, type PrintVersion } from './print-week.view.ts';
@@ -185,7 +186,9 @@ export function listPublications(ctx: Context, locationId: Id, on: LocalDate): P
 
 /** Writes the manager's note on a week's print; an empty one takes it away. */
 export async function saveWeekNote(ctx: Context, { locationId, on, seen, note }: z.output<typeof saveWeekNoteInput>): Promise<Written> {
-  const { changeSet } = await ctx.write(`Note on the week of ${formatDay(on)}`, async ({ practice, rostering }) => {
+  const { changeSet } = await ctx.write(`Note on the week of ${formatDay(on)}`, async (repositories) => {
+    const { practice, rostering } = repositories;
+    await refuseUnknownLocation(repositories, locationId);
     const settings = await practice.find();
     const weekOn = weekStart(on, settings?.weekStartsOn ?? 1);
     const present = await rostering.findWeekNote(locationId, weekOn);
