@@ -1,6 +1,7 @@
 // Gives the app hostile input and counts what got through. Started by `npm run fuzz`.
 import { copyBuiltApp } from '../support/campaign/built-app.ts';
 import { runCampaign } from '../support/campaign/run-campaign.ts';
+import { procedures } from './procedures.ts';
 import { protoPollution } from './proto-pollution.ts';
 
 const app = copyBuiltApp();
@@ -9,6 +10,6 @@ process.on('exit', () => app.remove());
 await runCampaign({
   name: 'fuzz',
   heading: 'input',
-  rows: [protoPollution],
+  rows: [procedures, protoPollution],
   fingerprint: app.fingerprint,
 });
