@@ -3,6 +3,7 @@ import { openDatabase } from '../db/data-source.ts';
 import { UnitOfWork } from '../db/unit-of-work.ts';
 import type { HostKind } from '../preload/contract/system/system.ts';
 import { ChangeEvents } from './kernel/change-events.ts';
+import type { ComputerStore } from './kernel/computer-settings.ts';
 import { Dispatcher, type AppTransport } from './kernel/dispatcher.ts';
 import { FileHandles } from './kernel/file-handles.ts';
 import type { Clock, Desktop, Log, NewId } from './kernel/ports.ts';
@@ -15,6 +16,7 @@ export interface AppOptions {
   readonly newId: NewId;
   readonly log: Log;
   readonly desktop: Desktop;
+  readonly computer: ComputerStore;
   readonly host: HostKind;
   readonly demonstration?: boolean;
 }
@@ -26,7 +28,7 @@ export interface App {
 }
 
 /** The whole backend. Refuses as `unavailable` when the database cannot be opened; the folder is released then. */
-export async function createApp({ folder, clock, newId, log, desktop, host, demonstration = false }: AppOptions): Promise<App> {
+export async function createApp({ folder, clock, newId, log, desktop, computer, host, demonstration = false }: AppOptions): Promise<App> {
   try {
     const dataSource = await openDatabase({ path: folder.databasePath, key: folder.key });
     const unitOfWork = await UnitOfWork.open(dataSource, { clock, newId });
@@ -39,6 +41,7 @@ export async function createApp({ folder, clock, newId, log, desktop, host, demo
       newId,
       log,
       desktop,
+      computer,
       host,
       demonstration,
       protected: folder.protected,

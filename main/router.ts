@@ -1,3 +1,4 @@
+import { computerRouter } from './features/computer/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { practiceRouter } from './features/practice/router.ts';
@@ -14,5 +15,6 @@ export const appRouter = router({
   rostering: rosteringRouter,
   search: searchRouter,
   history: historyRouter,
+  computer: computerRouter,
 });
 export type AppRouter = typeof appRouter;

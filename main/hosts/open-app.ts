@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { openDataFolder } from '../../db/data-folder.ts';
 import type { HostKind } from '../../preload/contract/system/system.ts';
 import { createApp, type App } from '../app.ts';
+import { computerSettingsIn } from '../kernel/computer-settings.ts';
 import { localDateAt } from '../kernel/local-date.ts';
 import type { Desktop } from '../kernel/ports.ts';
 import { defaultDataFolder } from './data-folder-path.ts';
@@ -52,7 +53,8 @@ export async function openApp({ host, desktop, dataFolder, demonstration }: Open
   const folder = openDataFolder(dataFolder, host);
   const isNew = !existsSync(folder.databasePath);
   const log = fileLog(folder.path, systemClock);
-  const app = await createApp({ folder, clock: systemClock, newId: () => v7(), log, desktop, host, demonstration });
+  const computer = computerSettingsIn(folder.path);
+  const app = await createApp({ folder, clock: systemClock, newId: () => v7(), log, desktop, computer, host, demonstration });
   if (!demonstration || !isNew) return app;
   try {
     const { seedDemonstration } = await import('../../db/seed/demonstration.ts');

@@ -6,6 +6,7 @@ import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
 import type { Answer, FileUpload, Operation, OperationType, StreamMessage, Transport } from '../../preload/contract/shared/transport.ts';
 import { topics as allTopics, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import type { ChangeEvents } from './change-events.ts';
+import type { ComputerStore } from './computer-settings.ts';
 import { toErrorShape } from './errors.ts';
 import type { FileHandles, HeldFile } from './file-handles.ts';
 import type { Clock, Desktop, Log, NewId } from './ports.ts';
@@ -38,6 +39,7 @@ export interface DispatcherPorts {
   readonly newId: NewId;
   readonly log: Log;
   readonly desktop: Desktop;
+  readonly computer: ComputerStore;
   readonly host: HostKind;
   readonly demonstration: boolean;
   readonly protected: boolean;
@@ -139,7 +141,7 @@ export class Dispatcher implements AppTransport {
   }
 
   #context(path: string, signal: AbortSignal | undefined): Context {
-    const { unitOfWork, events, clock, newId, files, desktop, host, demonstration } = this.#ports;
+    const { unitOfWork, events, clock, newId, files, desktop, computer, host, demonstration } = this.#ports;
     const actor = this.#ports.actor();
     const procedure = this.#procedures.get(path);
     const topics = procedure ? metaOf(procedure).topics : allTopics;
@@ -162,6 +164,7 @@ export class Dispatcher implements AppTransport {
       files,
       events,
       desktop,
+      computer,
       host,
       demonstration,
       protected: this.#ports.protected,

@@ -1,9 +1,10 @@
 import { initTRPC } from '@trpc/server';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
-import type { HostKind, Role, Topic } from '../../preload/contract/system/system.ts';
+import { roles, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
 import type { ChangeEvents } from './change-events.ts';
+import type { ComputerStore } from './computer-settings.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { Clock, Desktop, NewId } from './ports.ts';
 
@@ -31,6 +32,7 @@ export interface Context {
   readonly files: FileHandles;
   readonly events: ChangeEvents;
   readonly desktop: Desktop;
+  readonly computer: ComputerStore;
   readonly host: HostKind;
   readonly demonstration: boolean;
   /** False while whoever can use this computer can open the file. */
@@ -70,3 +72,5 @@ export const managers: readonly Role[] = ['owner', 'manager'];
 export const planners: readonly Role[] = ['owner', 'manager', 'lead'];
 /** Everyone who is signed in. */
 export const everyone: readonly Role[] = ['owner', 'manager', 'lead', 'staff'];
+/** Everyone, also while nobody is signed in (`capture`). */
+export const anyone: readonly Role[] = roles;

@@ -1,6 +1,7 @@
 import { createTRPCClient, TRPCClientError, type TRPCClient, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { createApp, type App } from '../../main/app.ts';
+import { computerSettingsInMemory } from '../../main/kernel/computer-settings.ts';
 import type { AppRouter } from '../../main/router.ts';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
 import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
@@ -22,6 +23,7 @@ export async function openTestApp({ path = ':memory:', key = null }: { path?: st
     newId: sequentialIds(),
     log,
     desktop: recordingDesktop(),
+    computer: computerSettingsInMemory(),
     host: 'test',
   });
   return { app, log, client: createTRPCClient<AppRouter>({ links: [inProcessLink(app)] }), close: () => app.close() };

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { createApp } from '../../app.ts';
+import { computerSettingsInMemory } from '../../kernel/computer-settings.ts';
 import { toErrorShape } from '../../kernel/errors.ts';
 import type { Log } from '../../kernel/ports.ts';
 import type { Answer } from '../../../preload/contract/shared/transport.ts';
@@ -41,6 +42,7 @@ async function list(): Promise<unknown> {
     newId: () => v7(),
     log,
     desktop: cliDesktop(process.cwd()),
+    computer: computerSettingsInMemory(),
     host: 'cli',
   });
   try {

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { openDataFolder } from '../../../db/data-folder.ts';
 import { createApp, type App } from '../../../main/app.ts';
+import { computerSettingsInMemory } from '../../../main/kernel/computer-settings.ts';
 import type { Request } from '../../support/campaign/caller.ts';
 import { recordingDesktop, recordingLog } from '../../support/ports.ts';
 
@@ -12,6 +13,7 @@ export async function openBenchApp(folder: string): Promise<{ app: App; request:
     newId: () => v7(),
     log: recordingLog(),
     desktop: recordingDesktop(),
+    computer: computerSettingsInMemory(),
     host: 'cli',
   });
   return { app, request: (operation) => app.transport.request(operation), close: () => app.close() };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChangeEvents } from '../../../main/kernel/change-events.ts';
+import { computerSettingsInMemory } from '../../../main/kernel/computer-settings.ts';
 import { Dispatcher } from '../../../main/kernel/dispatcher.ts';
 import { FileHandles } from '../../../main/kernel/file-handles.ts';
 import { progressOf } from '../../../main/kernel/progress.ts';
@@ -64,6 +65,7 @@ export async function openTestDispatcher() {
     newId: sequentialIds(),
     log: recordingLog(),
     desktop: recordingDesktop(),
+    computer: computerSettingsInMemory(),
     host: 'test',
     demonstration: false,
     protected: false,
