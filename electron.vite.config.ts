@@ -16,8 +16,13 @@ export default defineConfig({
       license,
       outDir: at('out/main'),
       rolldownOptions: {
-        // One core, three doors.
-        input: { index: at('main/index.ts'), web: at('main/hosts/web/index.ts'), cli: at('main/hosts/cli/index.ts') },
+        // One core, three doors, and the thread that makes backups.
+        input: {
+          index: at('main/index.ts'),
+          web: at('main/hosts/web/index.ts'),
+          cli: at('main/hosts/cli/index.ts'),
+          'backup-worker': at('db/backup/backup.worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

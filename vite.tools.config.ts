@@ -16,7 +16,12 @@ export default defineConfig({
     outDir: at('out/tools'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: { bench: at('tests/bench/main.ts'), faults: at('tests/faults/main.ts'), fuzz: at('tests/fuzz/main.ts') },
+      input: {
+        bench: at('tests/bench/main.ts'),
+        faults: at('tests/faults/main.ts'),
+        fuzz: at('tests/fuzz/main.ts'),
+        'backup-worker': at('db/backup/backup.worker.ts'),
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { AppError } from '../preload/contract/shared/app-error.ts';
+import { unlock, type Connection } from './connection.ts';
 import { entities } from './entities.ts';
 import { migrations as ownMigrations, type MigrationClass } from './migrations/migrations.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -12,16 +13,6 @@ export interface DatabaseLocation {
   readonly path: string;
   /** 32 bytes as hex; null only in memory. */
   readonly key: string | null;
-}
-
-type Connection = InstanceType<typeof Database>;
-
-/** The key comes first: without it not even the header can be read. A wrong key fails here, at the first page. */
-function unlock(connection: Connection, key: string | null): void {
-  if (key === null) return;
-  connection.pragma(`cipher='sqlcipher'`);
-  connection.pragma(`legacy=4`);
-  connection.pragma(`key="x'${key}'"`);
 }
 
 /** Set on every connection, and asserted: the driver's own defaults lost acknowledged commits. */

@@ -1,15 +1,39 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { loggedTables } from './change-log/logged-tables.ts';
+import { loggedTables, type LoggedTable } from './change-log/logged-tables.ts';
+import type { Connection } from './connection.ts';
+
+/** Logged, but not what the practice holds: the computers that write. */
+const notContent: ReadonlySet<string> = new Set<LoggedTable>(['device']);
+
+/** Reads the rows of a table in order, each as the values of its columns. */
+type Ask = (sql: string) => AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>;
 
 /** SHA-256 over everything the practice holds now: every row that is not archived, without its version. */
 export async function stateHash(dataSource: DataSource): Promise<string> {
+  return hashOf(async function* (sql) {
+    const rows: object[] = await dataSource.query(sql);
+    for (const row of rows) yield Object.values(row);
+  });
+}
+
+/** The same over a bare connection. */
+export function stateHashOf(connection: Connection): Promise<string> {
+  return hashOf((sql) => connection.prepare<[], unknown[]>(sql).raw().iterate());
+}
+
+/** A file of an older schema has fewer tables and columns: it is hashed as the program of its time did. */
+async function hashOf(ask: Ask): Promise<string> {
   const hash = createHash('sha256');
-  for (const [table, columns] of Object.entries(loggedTables)) {
-    const names = columns.map((column) => `"${column}"`).join(', ');
-    const rows: object[] = await dataSource.query(`SELECT id, ${names} FROM "${table}" WHERE archived_at IS NULL ORDER BY id`);
+  for (const [table, logged] of Object.entries(loggedTables)) {
+    if (notContent.has(table)) continue;
+    const there = new Set<unknown>();
+    for await (const [name] of ask(`SELECT name FROM pragma_table_info('${table}')`)) there.add(name);
+    if (there.size === 0) continue;
+    const columns = logged.filter((column) => there.has(column)).map((column) => `"${column}"`);
     hash.update(table);
-    for (const row of rows) hash.update(JSON.stringify(Object.values(row)));
+    const sql = `SELECT id, ${columns.join(', ')} FROM "${table}" WHERE archived_at IS NULL ORDER BY id`;
+    for await (const row of ask(sql)) hash.update(JSON.stringify(row));
   }
   return hash.digest('hex');
 }
