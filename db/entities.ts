@@ -1,3 +1,4 @@
+import { Attachment, AttachmentLink, AttachmentSecret } from './attachments/attachment.entity.ts';
 import { ChangeLogRow, ChangeSet, CurrentChangeSet, Device, DeviceSecret } from './change-log/change-log.entity.ts';
 import { PayRate, Person, PersonPositionRow } from './people/person.entity.ts';
 import { Closure, Location, OpeningHoursRow } from './practice/location.entity.ts';
@@ -28,4 +29,7 @@ export const entities = [
   CoverageRequirement,
   SchedulePublication,
   WeekNote,
+  Attachment,
+  AttachmentSecret,
+  AttachmentLink,
 ];

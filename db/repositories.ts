@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { AttachmentsRepository } from './attachments/attachments.repository.ts';
 import { ChangeLogRepository } from './change-log/change-log.repository.ts';
 import { PeopleRepository } from './people/people.repository.ts';
 import { PracticeRepository } from './practice/practice.repository.ts';
@@ -11,6 +12,7 @@ export interface Repositories {
   readonly people: PeopleRepository;
   readonly rostering: RosteringRepository;
   readonly publications: PublicationRepository;
+  readonly attachments: AttachmentsRepository;
   readonly changeLog: ChangeLogRepository;
 }
 
@@ -21,6 +23,7 @@ export function repositoriesOf(manager: EntityManager): Repositories {
     people: new PeopleRepository(manager),
     rostering: new RosteringRepository(manager),
     publications: new PublicationRepository(manager),
+    attachments: new AttachmentsRepository(manager),
     changeLog: new ChangeLogRepository(manager),
   };
 }

@@ -1,6 +1,7 @@
 import type { OpenFolder } from '../db/data-folder.ts';
 import { openDatabase } from '../db/data-source.ts';
 import { UnitOfWork } from '../db/unit-of-work.ts';
+import { storeBeside } from '../db/attachments/attachment-store.ts';
 import type { HostKind } from '../preload/contract/system/system.ts';
 import { ChangeEvents } from './kernel/change-events.ts';
 import type { ComputerStore } from './kernel/computer-settings.ts';
@@ -37,6 +38,7 @@ export async function createApp({ folder, clock, newId, log, desktop, computer, 
       unitOfWork,
       events: new ChangeEvents(),
       files: new FileHandles(newId),
+      attachmentStore: storeBeside(folder.databasePath),
       clock,
       newId,
       log,

@@ -1,3 +1,4 @@
+import { attachmentsRouter } from './features/attachments/router.ts';
 import { computerRouter } from './features/computer/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { peopleRouter } from './features/people/router.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   practice: practiceRouter,
   people: peopleRouter,
   rostering: rosteringRouter,
+  attachments: attachmentsRouter,
   search: searchRouter,
   history: historyRouter,
   computer: computerRouter,

@@ -60,6 +60,8 @@ export const loggedTables = {
   coverage_requirement: ['archived_at', 'location_id', 'position_id', 'weekday', 'start_minute', 'length_minutes', 'minimum'],
   schedule_publication: ['archived_at', 'location_id', 'week_on', 'number', 'letter', 'published_at', 'actor_name', 'contents'],
   week_note: ['archived_at', 'location_id', 'week_on', 'note'],
+  attachment: ['archived_at', 'sha256', 'bytes', 'media_type', 'extension', 'has_thumbnail'],
+  attachment_link: ['archived_at', 'attachment_id', 'subject_table', 'subject_id', 'name', 'added_at', 'actor_name'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LoggedTable = keyof typeof loggedTables;

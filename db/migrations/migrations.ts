@@ -1,8 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
 import { InitialSchema1764000000000 } from './1764000000000-initial-schema.ts';
+import { Attachments1764300000000 } from './1764300000000-attachments.ts';
 
 /** A migration, by the name that is kept in the database. */
 export type MigrationClass = (new () => MigrationInterface) & { readonly name: string };
 
 /** Every migration, oldest first. */
-export const migrations: readonly MigrationClass[] = [InitialSchema1764000000000];
+export const migrations: readonly MigrationClass[] = [InitialSchema1764000000000, Attachments1764300000000];

@@ -1,9 +1,18 @@
 import { callTRPCProcedure, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server';
 import { z } from 'zod';
+import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
 import type { Committed, UnitOfWork } from '../../db/unit-of-work.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
-import type { Answer, FileUpload, Operation, OperationType, StreamMessage, Transport } from '../../preload/contract/shared/transport.ts';
+import type {
+  Answer,
+  FileAnswer,
+  FileUpload,
+  Operation,
+  OperationType,
+  StreamMessage,
+  Transport,
+} from '../../preload/contract/shared/transport.ts';
 import { topics as allTopics, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ComputerStore } from './computer-settings.ts';
@@ -35,6 +44,7 @@ export interface DispatcherPorts {
   readonly unitOfWork: UnitOfWork;
   readonly events: ChangeEvents;
   readonly files: FileHandles;
+  readonly attachmentStore: AttachmentStore;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -102,6 +112,15 @@ export class Dispatcher implements AppTransport {
     }
   }
 
+  async getFile(handle: string): Promise<FileAnswer> {
+    try {
+      const { mediaType, bytes } = this.#ports.files.get(handle);
+      return { ok: true, data: { mediaType, bytes } };
+    } catch (error) {
+      return { ok: false, error: toErrorShape(error, this.#ports.log) };
+    }
+  }
+
   takeFile(handle: string): HeldFile | undefined {
     return this.#ports.files.find(handle);
   }
@@ -162,6 +181,7 @@ export class Dispatcher implements AppTransport {
       clock,
       newId,
       files,
+      attachmentStore: this.#ports.attachmentStore,
       events,
       desktop,
       computer,

@@ -34,10 +34,15 @@ export function invalidInput(error: ZodError): ErrorShape {
 
 function storageRefusal(error: Error): ErrorShape | undefined {
   const code = 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL') {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
     return { code: 'unavailable', message: 'The disk is full. Nothing was changed; free some space and try again.' };
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN') {
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_IOERR') ||
+    code === 'SQLITE_CANTOPEN' ||
+    /^(EROFS|EACCES|EPERM|EIO)$/.test(code)
+  ) {
     return { code: 'unavailable', message: 'The data folder cannot be written. Nothing was changed; check the disk and its permissions.' };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
 import { roles, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
+import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
 import type { ChangeEvents } from './change-events.ts';
@@ -30,6 +31,8 @@ export interface Context {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly files: FileHandles;
+  /** The sealed bytes of attachments. */
+  readonly attachmentStore: AttachmentStore;
   readonly events: ChangeEvents;
   readonly desktop: Desktop;
   readonly computer: ComputerStore;

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../main/router.ts';
-import type { Transport } from '../../preload/contract/shared/transport.ts';
+import { maximumFileBytes, type Transport } from '../../preload/contract/shared/transport.ts';
 import { Refusal } from './refusal.ts';
 import { transportLink } from './transport-link.ts';
 
@@ -34,12 +34,25 @@ export function createApi(transport: Transport): Api {
   return { transport, client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
 }
 
+/** Larger files go in parts, so that neither side holds one twice. */
+const partBytes = 16 * 1024 * 1024;
+
 /**
- * Puts a file into main and answers its handle, which a later call names.
+ * Puts a file into main, a large one part by part, and answers its handle, which a later call names.
  * Throws a `Refusal`, for one when the file is too large.
  */
 export async function putFile(transport: Transport, file: File): Promise<string> {
-  const answer = await transport.putFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (file.size <= maximumFileBytes) return putPart(transport, file, file.name, undefined);
+  let handle: string | undefined;
+  for (let start = 0; start < file.size; start += partBytes) {
+    handle = await putPart(transport, file.slice(start, start + partBytes), file.name, handle);
+  }
+  return String(handle);
+}
+
+async function putPart(transport: Transport, part: Blob, name: string, after: string | undefined): Promise<string> {
+  const bytes = new Uint8Array(await part.arrayBuffer());
+  const answer = await transport.putFile({ name, bytes, ...(after === undefined ? {} : { after }) });
   if (!answer.ok) throw new Refusal(answer.error);
   return String(answer.data);
 }

@@ -1,14 +1,14 @@
-import type { Answer, FileUpload, Operation, StreamMessage, Transport } from '../../preload/contract/shared/transport.ts';
+import type { Answer, FileAnswer, FileUpload, Operation, StreamMessage, Transport } from '../../preload/contract/shared/transport.ts';
 import { noAnswer } from './refusal.ts';
 
-const silence: Answer = { ok: false, error: noAnswer };
+const silence = { ok: false, error: noAnswer } as const;
 
 /**
- * The transport to the loopback host: POST /rpc, GET /events, PUT /files.
+ * The transport to the loopback host: POST /rpc, GET /events, PUT and GET /files.
  * A call that gets no answer is a refusal `unavailable`, never a rejected promise.
  */
 export function httpTransport(base = ''): Transport {
-  return { request, subscribe, putFile };
+  return { request, subscribe, putFile, getFile };
 
   async function request(operation: Operation): Promise<Answer> {
     return send(`${base}/rpc`, {
@@ -21,9 +21,27 @@ export function httpTransport(base = ''): Transport {
   async function putFile(file: FileUpload): Promise<Answer> {
     return send(`${base}/files`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+        ...(file.after === undefined ? {} : { 'x-file-after': file.after }),
+      },
       body: new Blob([new Uint8Array(file.bytes)]),
     });
+  }
+
+  async function getFile(handle: string): Promise<FileAnswer> {
+    try {
+      const response = await fetch(`${base}/files/${encodeURIComponent(handle)}`);
+      if (response.ok) {
+        const mediaType = response.headers.get('content-type') ?? 'application/octet-stream';
+        return { ok: true, data: { mediaType, bytes: new Uint8Array(await response.arrayBuffer()) } };
+      }
+      const answer: unknown = await response.json();
+      return isAnswer(answer) && !answer.ok ? answer : silence;
+    } catch {
+      return silence;
+    }
   }
 
   function subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void {

@@ -34,8 +34,8 @@ function cellOf(view: WeekView, personId: string | null, on: string) {
 }
 
 /** Set up for the week of Mon Nov 30, 2026; workweek and week begin on Monday; open Monday to Friday 8 to 5. */
-export async function openTestPractice(): Promise<TestPractice> {
-  const test = await openTestApp();
+export async function openTestPractice(options: Parameters<typeof openTestApp>[0] = {}): Promise<TestPractice> {
+  const test = await openTestApp(options);
   onTestFinished(test.close);
   const { client } = test;
   const { locationId } = await client.practice.setUp.mutate({

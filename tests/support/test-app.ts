@@ -11,22 +11,24 @@ export interface TestApp {
   readonly app: App;
   readonly client: TRPCClient<AppRouter>;
   readonly log: ReturnType<typeof recordingLog>;
+  readonly desktop: ReturnType<typeof recordingDesktop>;
   close(): Promise<void>;
 }
 
 /** The whole backend on a migrated database in memory, with counting ids and a fixed clock. */
 export async function openTestApp({ path = ':memory:', key = null }: { path?: string; key?: string | null } = {}): Promise<TestApp> {
   const log = recordingLog();
+  const desktop = recordingDesktop();
   const app = await createApp({
     folder: { databasePath: path, key, protected: false, release: () => {} },
     clock: steppingClock(),
     newId: sequentialIds(),
     log,
-    desktop: recordingDesktop(),
+    desktop,
     computer: computerSettingsInMemory(),
     host: 'test',
   });
-  return { app, log, client: createTRPCClient<AppRouter>({ links: [inProcessLink(app)] }), close: () => app.close() };
+  return { app, log, desktop, client: createTRPCClient<AppRouter>({ links: [inProcessLink(app)] }), close: () => app.close() };
 }
 
 /** The typed client without a wire: inputs and answers go through JSON as over HTTP. */

@@ -4,6 +4,7 @@ import type { Repositories } from '../../../db/repositories.ts';
 import type { HistoryEntry, HistorySubject } from '../../../preload/contract/history/history.ts';
 import { formatDay, weekdayName } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { mayWithFiles } from '../attachments/attachments.service.ts';
 import { historyEntries, type ValueWords } from './history.view.ts';
 
 /** Tables whose rows belong to a subject, by the column that names it. */
@@ -11,17 +12,19 @@ const parts: Partial<Record<HistorySubject, readonly { table: LoggedTable; colum
   person: [
     { table: 'person_position', column: 'person_id' },
     { table: 'pay_rate', column: 'person_id' },
+    { table: 'attachment_link', column: 'subject_id' },
   ],
   location: [{ table: 'opening_hours', column: 'location_id' }],
 };
 
-/** What happened to these things, newest first. Pay is left out for those who may not see it. */
+/** What happened to these things, newest first. Pay and files are left out for those who may not see them. */
 export async function listHistory(ctx: Context, subject: HistorySubject, ids: readonly string[]): Promise<HistoryEntry[]> {
   return ctx.read(async (repositories) => {
     const { changeLog } = repositories;
     const rows: RowRef[] = ids.map((rowId) => ({ table: subject, rowId }));
     for (const part of parts[subject] ?? []) {
       if (part.table === 'pay_rate' && !seesPay(ctx)) continue;
+      if (part.table === 'attachment_link' && !mayWithFiles(ctx, 'person', 'see')) continue;
       for (const id of ids) {
         const rowIds = await changeLog.rowIdsWhere(part.table, part.column, id);
         rows.push(...rowIds.map((rowId) => ({ table: part.table, rowId })));

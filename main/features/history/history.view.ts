@@ -5,7 +5,19 @@ import type { HistoryChange, HistoryEntry } from '../../../preload/contract/hist
 /** Texts for values that are ids or codes: `person_id` -> name. */
 export type ValueWords = (table: LoggedTable, column: string, value: ColumnValue) => string;
 
-const hidden = new Set(['archived_at', 'sort_order', 'contents', 'letter', 'person_id/person_position', 'person_id/pay_rate']);
+const hidden = new Set([
+  'archived_at',
+  'sort_order',
+  'contents',
+  'letter',
+  'person_id/person_position',
+  'person_id/pay_rate',
+  'attachment_id',
+  'subject_table',
+  'subject_id',
+  'added_at',
+  'actor_name/attachment_link',
+]);
 
 const fieldWords: Readonly<Record<string, string>> = {
   on_date: 'Day',
@@ -41,6 +53,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   effective_on: 'From',
   cents_per_hour: 'Pay per hour',
   name: 'Name',
+  'name/attachment_link': 'File',
   code: 'Code',
   colour: 'Colour',
   time_zone: 'Time zone',
@@ -78,7 +91,7 @@ export function historyEntries(
       const to = words(change.table, column, value);
       const from = change.column === null ? '' : words(change.table, column, before);
       if (change.column === null && to === '') continue;
-      list.push({ field: fieldWords[column] ?? column, from, to });
+      list.push({ field: fieldWords[`${column}/${change.table}`] ?? fieldWords[column] ?? column, from, to });
     }
   }
   return [...entries].toReversed().flatMap(([changeSetId, list]) => {

@@ -2,7 +2,7 @@ import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { z } from 'zod';
 import type { Answer, StreamMessage } from '../../../preload/contract/shared/transport.ts';
 import type { AppTransport } from '../../kernel/dispatcher.ts';
-import { readFileUpload, readOperation } from '../operation.ts';
+import { readFileRequest, readFileUpload, readOperation } from '../operation.ts';
 import { maySend } from '../policy.ts';
 
 /** The two channels. `subscribe` carries `{ id, operation }` to begin, `{ id }` to end, and back `id, message`. */
@@ -12,7 +12,7 @@ const subscribeChannel = 'subscribe';
 const subscribeMessage = z.strictObject({ id: z.int().min(1), operation: z.unknown().optional() });
 
 const strange: Answer = { ok: false, error: { code: 'forbidden', message: 'Only the app itself may ask.' } };
-const unreadable: Answer = { ok: false, error: { code: 'invalid_input', message: 'This is neither a call nor a file.' } };
+const unreadable: Answer = { ok: false, error: { code: 'invalid_input', message: 'This is neither a call nor about a file.' } };
 
 /** Answers the window: every request from the app's own top frame, nothing from anywhere else. */
 export function answerWindow(transport: AppTransport): void {
@@ -20,6 +20,8 @@ export function answerWindow(transport: AppTransport): void {
     if (!maySend(frameOf(event.senderFrame))) return strange;
     const file = readFileUpload(message);
     if (file) return transport.putFile(file);
+    const wanted = readFileRequest(message);
+    if (wanted) return transport.getFile(wanted.handle);
     const operation = readOperation(message);
     return operation ? transport.request(operation) : unreadable;
   });

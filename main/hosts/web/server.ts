@@ -130,7 +130,8 @@ async function putFile(transport: AppTransport, request: IncomingMessage, respon
     sendAnswer(response, 400, refusal('invalid_input', 'Name the file in x-file-name, percent-encoded.'));
     return;
   }
-  sendAnswer(response, 200, await transport.putFile({ name, bytes }));
+  const after = request.headers['x-file-after'];
+  sendAnswer(response, 200, await transport.putFile({ name, bytes, ...(typeof after === 'string' ? { after } : {}) }));
 }
 
 function subscribe(transport: AppTransport, url: URL, response: ServerResponse): void {

@@ -20,7 +20,21 @@ export type StreamMessage = Answer | { readonly done: true };
 export interface FileUpload {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The handle of the file that these bytes go on: a large file comes in parts. */
+  readonly after?: string | undefined;
 }
+
+/** Asks for the bytes of a file that main holds. */
+export interface FileRequest {
+  readonly handle: string;
+}
+
+/** A file that main held. */
+export interface FileDownload {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+export type FileAnswer = { readonly ok: true; readonly data: FileDownload } | Extract<Answer, { readonly ok: false }>;
 
 /**
  * The one way out of the renderer, the same over IPC, HTTP and in process.
@@ -30,13 +44,22 @@ export interface Transport {
   request(operation: Operation): Promise<Answer>;
   subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void;
   putFile(file: FileUpload): Promise<Answer>;
+  /** The bytes behind a handle that a call answered. */
+  getFile(handle: string): Promise<FileAnswer>;
 }
 
 /** What the preload exposes as `window.bridge`: the whole of it. */
 export interface Bridge {
-  request(message: Operation | FileUpload): Promise<Answer>;
+  request(message: Operation | FileUpload | FileRequest): Promise<Answer>;
   subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void;
 }
 
-/** Largest file that may be put: 32 MiB. */
+/** Most that may be put at once: 32 MiB. */
 export const maximumFileBytes = 32 * 1024 * 1024;
+/** Largest file that may come in parts: 512 MiB. */
+export const maximumWholeBytes = 512 * 1024 * 1024;
+
+/** Whether an answer to a `FileRequest` brought a file. */
+export function isFileDownload(data: unknown): data is FileDownload {
+  return typeof data === 'object' && data !== null && 'bytes' in data && data.bytes instanceof Uint8Array && 'mediaType' in data;
+}

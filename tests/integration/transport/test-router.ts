@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memoryStore } from '../../../db/attachments/attachment-store.ts';
 import { ChangeEvents } from '../../../main/kernel/change-events.ts';
 import { computerSettingsInMemory } from '../../../main/kernel/computer-settings.ts';
 import { Dispatcher } from '../../../main/kernel/dispatcher.ts';
@@ -61,6 +62,7 @@ export async function openTestDispatcher() {
     unitOfWork,
     events: new ChangeEvents(),
     files,
+    attachmentStore: memoryStore(),
     clock: steppingClock(),
     newId: sequentialIds(),
     log: recordingLog(),

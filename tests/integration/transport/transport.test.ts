@@ -163,6 +163,24 @@ describe.each(doors)('$name', ({ connect }) => {
     expect(size).toEqual({ ok: true, data: { name: 'Staff übersicht.csv', bytes: 3_000_000, last: 7 } });
   });
 
+  it('puts a large file in parts, and gets its bytes back', async () => {
+    const { client } = await open();
+    const first = await client.putFile({ name: 'export.zip', bytes: new Uint8Array([1, 2]) });
+    if (!first.ok) throw new Error('The file was refused');
+    const after = String(first.data);
+    expect(await client.putFile({ name: 'export.zip', bytes: new Uint8Array([3]), after })).toEqual(first);
+    const got = await client.getFile(after);
+    expect(got).toMatchObject({ ok: true, data: { mediaType: 'application/octet-stream' } });
+    expect(got.ok && [...got.data.bytes]).toEqual([1, 2, 3]);
+  });
+
+  it('refuses to go on, or to get, what is not held', async () => {
+    const { client } = await open();
+    const put = await client.putFile({ name: 'export.zip', bytes: new Uint8Array([1]), after: 'none' });
+    expect(put).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(await client.getFile('none')).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  });
+
   it('refuses a file over the limit and a handle of nothing', async () => {
     const { client } = await open();
     const put = await client.putFile({ name: 'big.csv', bytes: new Uint8Array(maximumFileBytes + 1) });

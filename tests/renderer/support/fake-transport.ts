@@ -37,6 +37,7 @@ export function fakeTransport(answers: Readonly<Record<string, (input: unknown) 
       return () => open.delete(onMessage);
     },
     putFile: (file: FileUpload) => Promise.resolve(answer(`handle of ${file.name}`)),
+    getFile: () => Promise.resolve({ ok: true, data: { mediaType: 'image/webp', bytes: new Uint8Array([1, 2, 3]) } }),
     say: (path, message) => {
       for (const listener of listeners.get(path) ?? []) listener(message);
     },
