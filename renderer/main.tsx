@@ -7,7 +7,7 @@ import { config } from 'zod';
 import { createApi } from './api/client.ts';
 import { pickTransport } from './api/transport.ts';
 import { App } from './app/app.tsx';
-import { applyAppearance } from './app/appearance.store.ts';
+import { applyAppearance } from './app/apply-appearance.ts';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no #root.');

@@ -1,7 +1,8 @@
 import MenuItem from '@mui/material/MenuItem';
 import { Check, Contrast } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { colourSchemes, densities, textSizes, useAppearance, type ColourScheme, type Density } from './appearance.store.ts';
+import { colourSchemes, densities, textSizes, type ColourScheme, type Density } from '../../preload/contract/computer/computer.ts';
+import { useComputer } from './computer.store.ts';
 import { MenuButton } from './menu-button.tsx';
 import styles from './top-bar.module.css';
 
@@ -16,18 +17,18 @@ export const densityWords: Readonly<Record<Density, string>> = {
 
 /** Light or dark, density and text size, one click away. */
 export function AppearanceMenu() {
-  const look = useAppearance();
+  const { appearance: look, chooseAppearance: choose } = useComputer();
   return (
     <MenuButton label="Appearance" title="Appearance" content={<Contrast size={18} strokeWidth={1.5} aria-hidden />}>
       {() => [
         group('Colors'),
         ...colourSchemes.map((scheme) =>
-          choice(scheme, colourSchemeWords[scheme], scheme === look.colourScheme, () => look.setColourScheme(scheme)),
+          choice(scheme, colourSchemeWords[scheme], scheme === look.colourScheme, () => choose({ colourScheme: scheme })),
         ),
         group('Rows'),
-        ...densities.map((density) => choice(density, densityWords[density], density === look.density, () => look.setDensity(density))),
+        ...densities.map((density) => choice(density, densityWords[density], density === look.density, () => choose({ density }))),
         group('Text size'),
-        ...textSizes.map((size) => choice(`text-${size}`, `${size}%`, size === look.textSize, () => look.setTextSize(size))),
+        ...textSizes.map((size) => choice(`text-${size}`, `${size}%`, size === look.textSize, () => choose({ textSize: size }))),
       ]}
     </MenuButton>
   );

@@ -1,8 +1,9 @@
 import { Keyboard, Redo2, Search, Contrast, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import type { Appearance } from '../../preload/contract/computer/computer.ts';
 import { useActions, type AppAction } from './actions.ts';
-import { useAppearance } from './appearance.store.ts';
+import { useComputer } from './computer.store.ts';
 import { destinations } from './navigation.ts';
 import { useOverlay } from './overlay.store.ts';
 import { useUndo } from './undo.store.ts';
@@ -69,13 +70,13 @@ export function useShellActions(): void {
   useActions(actions);
 }
 
-const look = useAppearance.getState;
+const show = (look: Partial<Appearance>) => useComputer.getState().chooseAppearance(look);
 
 const appearanceActions: readonly AppAction[] = [
-  { id: 'view.light', label: 'Light colors', group: 'View', icon: Contrast, perform: () => look().setColourScheme('light') },
-  { id: 'view.dark', label: 'Dark colors', group: 'View', icon: Contrast, perform: () => look().setColourScheme('dark') },
-  { id: 'view.system', label: 'Colors as the computer', group: 'View', icon: Contrast, perform: () => look().setColourScheme('system') },
-  { id: 'view.compact', label: 'Compact rows', group: 'View', perform: () => look().setDensity('compact') },
-  { id: 'view.comfortable', label: 'Comfortable rows', group: 'View', perform: () => look().setDensity('comfortable') },
-  { id: 'view.large', label: 'Large rows, for touch', group: 'View', perform: () => look().setDensity('large') },
+  { id: 'view.light', label: 'Light colors', group: 'View', icon: Contrast, perform: () => show({ colourScheme: 'light' }) },
+  { id: 'view.dark', label: 'Dark colors', group: 'View', icon: Contrast, perform: () => show({ colourScheme: 'dark' }) },
+  { id: 'view.system', label: 'Colors as the computer', group: 'View', icon: Contrast, perform: () => show({ colourScheme: 'system' }) },
+  { id: 'view.compact', label: 'Compact rows', group: 'View', perform: () => show({ density: 'compact' }) },
+  { id: 'view.comfortable', label: 'Comfortable rows', group: 'View', perform: () => show({ density: 'comfortable' }) },
+  { id: 'view.large', label: 'Large rows, for touch', group: 'View', perform: () => show({ density: 'large' }) },
 ];

@@ -12,7 +12,7 @@ function readNonce(): string | undefined {
 
 const cache = createCache({ key: 'mom', nonce: readNonce(), prepend: true });
 
-/** Gives MUI its theme and Emotion the nonce. `data-theme` on `<html>` is set by the appearance store, not by MUI. */
+/** Gives MUI its theme and Emotion the nonce. `data-theme` on `<html>` is set by `applyAppearance`, not by MUI. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <CacheProvider value={cache}>

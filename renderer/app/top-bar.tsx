@@ -4,11 +4,12 @@ import { usePractice } from '../api/practice-queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { availableActions, useActionRegistry } from './actions.ts';
 import { AppearanceMenu } from './appearance-menu.tsx';
+import { useComputer } from './computer.store.ts';
+import { useLocationInView } from './location-in-view.ts';
 import { MenuButton } from './menu-button.tsx';
 import { useOverlay } from './overlay.store.ts';
 import { shownShortcut } from './shortcuts.ts';
 import styles from './top-bar.module.css';
-import { useLocationInView, useWorkplace } from './workplace.store.ts';
 
 /** The bar at the top: search everything, the location, what can be made new, and how it looks. */
 export function TopBar() {
@@ -30,7 +31,7 @@ export function TopBar() {
 function LocationSwitch() {
   const { locations } = usePractice();
   const current = useLocationInView();
-  const setLocation = useWorkplace((state) => state.setLocation);
+  const chooseLocation = useComputer((state) => state.chooseLocation);
   if (locations.length < 2) return null;
   return (
     <MenuButton
@@ -46,7 +47,7 @@ function LocationSwitch() {
             aria-checked={id === current.id}
             selected={id === current.id}
             onClick={() => {
-              setLocation(id);
+              chooseLocation(id);
               close();
             }}
           >

@@ -7,7 +7,7 @@ import { useTrpc } from '../api/api-provider.tsx';
 import { usePractice, useSystem } from '../api/practice-queries.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { useWrite } from '../app/use-write.ts';
-import { useLocationInView } from '../app/workplace.store.ts';
+import { useLocationInView } from '../app/location-in-view.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { showNotice } from '../ui/notices/notice.store.ts';
 import { PrintOptions, type PrintChoices } from './print-options.tsx';

@@ -5,6 +5,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRealElectron, startDouble } from '../harness/launch-electron.ts';
+import { ShellPage } from './pages/shell.page.ts';
+import { StartPage } from './pages/start.page.ts';
+import { ask } from './support/ask.ts';
 import { hosts, launch } from './support/launch.ts';
 import { startWebHost } from './support/web-app.ts';
 
@@ -35,6 +38,27 @@ for (const host of hosts) {
     await app.close();
     expect(existsSync(join(folder, 'holder.json'))).toBe(false);
     expect(readFileSync(join(folder, 'practice.db')).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+    expect(app.problems).toEqual([]);
+  });
+
+  test(`${host}: looks the way it was chosen to look at the next start`, async () => {
+    const app = await launch(host, { folder });
+    await expect(new StartPage(app.page).heading).toBeVisible();
+    await ask(app.page, 'mutation', 'practice.setUp', {
+      practice: { name: 'Elm Street' },
+      locations: [{ name: 'East' }, { name: 'West' }],
+    });
+    await app.page.reload();
+    await app.page.getByRole('button', { name: 'Location: East' }).click();
+    await app.page.getByRole('menuitemradio', { name: 'West' }).click();
+    await new ShellPage(app.page).open('/settings/appearance');
+    await app.page.getByRole('radio', { name: 'Dark' }).check();
+    await app.page.getByRole('radio', { name: '115%' }).check();
+    await app.reopen();
+    await expect(app.page.getByRole('button', { name: 'Location: West' })).toBeVisible();
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(app.page.locator('html')).toHaveCSS('font-size', '18.4px');
+    await app.close();
     expect(app.problems).toEqual([]);
   });
 

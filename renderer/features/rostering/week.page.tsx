@@ -5,7 +5,7 @@ import type { WeekView } from '../../../preload/contract/rostering/week-view.ts'
 import { useTrpc } from '../../api/api-provider.tsx';
 import { usePractice } from '../../api/practice-queries.ts';
 import { useWrite } from '../../app/use-write.ts';
-import { useLocationInView } from '../../app/workplace.store.ts';
+import { useLocationInView } from '../../app/location-in-view.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import type { WeekHeadActions } from './head/week-head.tsx';
 import { NoteDialog } from './head/note-dialog.tsx';

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { availableActions, useActionRegistry } from '../../app/actions.ts';
 import { useOverlay } from '../../app/overlay.store.ts';
-import { useWorkplace } from '../../app/workplace.store.ts';
+import { useComputer } from '../../app/computer.store.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import styles from './command-palette.module.css';
 import { PaletteLine } from './palette-line.tsx';
@@ -33,7 +33,7 @@ function Palette() {
   const close = useOverlay((state) => state.close);
   const initialText = useOverlay((state) => state.paletteText);
   const sets = useActionRegistry((state) => state.sets);
-  const setLocation = useWorkplace((state) => state.setLocation);
+  const chooseLocation = useComputer((state) => state.chooseLocation);
   const [entry, setEntry] = useState(initialText);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const listId = useId();
@@ -60,7 +60,7 @@ function Palette() {
     } else if (item.kind === 'person') {
       void navigate(`/people/${item.person.id}`);
     } else {
-      setLocation(item.shift.locationId);
+      chooseLocation(item.shift.locationId);
       void navigate(`/schedule?on=${item.shift.on}&shift=${item.shift.id}`);
     }
   };

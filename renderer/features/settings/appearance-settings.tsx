@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { colourSchemes, densities, textSizes } from '../../../preload/contract/computer/computer.ts';
 import { colourSchemeWords, densityWords } from '../../app/appearance-menu.tsx';
-import { colourSchemes, densities, textSizes, useAppearance } from '../../app/appearance.store.ts';
+import { useComputer } from '../../app/computer.store.ts';
 import { Section } from '../../ui/section.tsx';
 import styles from './appearance-settings.module.css';
 
 /** Light or dark, density and text size of this computer. */
 export function AppearanceSettings() {
-  const look = useAppearance();
+  const { appearance: look, chooseAppearance: choose } = useComputer();
   return (
     <Section title="Appearance" facts="on this computer only">
       <div className={styles.groups}>
@@ -17,7 +18,7 @@ export function AppearanceSettings() {
               name="colours"
               words={colourSchemeWords[scheme]}
               chosen={scheme === look.colourScheme}
-              choose={() => look.setColourScheme(scheme)}
+              choose={() => choose({ colourScheme: scheme })}
             />
           ))}
         </Choices>
@@ -28,13 +29,19 @@ export function AppearanceSettings() {
               name="rows"
               words={densityWords[density]}
               chosen={density === look.density}
-              choose={() => look.setDensity(density)}
+              choose={() => choose({ density })}
             />
           ))}
         </Choices>
         <Choices legend="Text size">
           {textSizes.map((size) => (
-            <Option key={size} name="text-size" words={`${size}%`} chosen={size === look.textSize} choose={() => look.setTextSize(size)} />
+            <Option
+              key={size}
+              name="text-size"
+              words={`${size}%`}
+              chosen={size === look.textSize}
+              choose={() => choose({ textSize: size })}
+            />
           ))}
         </Choices>
       </div>

@@ -1,5 +1,6 @@
 import type { Answer, FileUpload, Operation, StreamMessage, Transport } from '../../../preload/contract/shared/transport.ts';
 import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
+import { defaultComputerSettings } from '../../../preload/contract/computer/computer.ts';
 import { systemView } from './views.builder.ts';
 
 /** A refusal to answer with. */
@@ -11,6 +12,12 @@ export function refuse(error: ErrorShape): Answer {
 export function answer(data: unknown): Answer {
   return { ok: true, data };
 }
+
+/** What every window asks. */
+const usual: Readonly<Record<string, () => Answer>> = {
+  'system.info': () => answer(systemView()),
+  'computer.get': () => answer(defaultComputerSettings),
+};
 
 /** A transport that answers by path, keeps what was asked, and lets a test speak as main. */
 export interface FakeTransport extends Transport {
@@ -27,7 +34,7 @@ export function fakeTransport(answers: Readonly<Record<string, (input: unknown) 
     asked,
     request: (operation) => {
       asked.push(operation);
-      const given = answers[operation.path] ?? (operation.path === 'system.info' ? () => answer(systemView()) : undefined);
+      const given = answers[operation.path] ?? usual[operation.path];
       if (!given) throw new Error(`The test gives no answer to ${operation.path}.`);
       return Promise.resolve(given(operation.input));
     },
