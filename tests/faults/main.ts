@@ -2,10 +2,13 @@
 import { copyBuiltApp } from '../support/campaign/built-app.ts';
 import { runCampaign } from '../support/campaign/run-campaign.ts';
 import { concurrent } from './concurrent.ts';
+import { bitFlips, zeroedPages } from './damaged-pages.ts';
 import { killSave } from './kill-save.ts';
 import { pragmas } from './pragmas.ts';
+import { restoreRefused } from './restore-refused.ts';
 import { secondStart } from './second-start.ts';
 import { undo } from './undo.ts';
+import { walDamage } from './wal-damage.ts';
 
 const app = copyBuiltApp();
 process.on('exit', () => app.remove());
@@ -13,6 +16,6 @@ process.on('exit', () => app.remove());
 await runCampaign({
   name: 'faults',
   heading: 'fault',
-  rows: [pragmas, concurrent, secondStart(app.program), undo, killSave(app.program)],
+  rows: [pragmas, concurrent, secondStart(app.program), undo, bitFlips, zeroedPages, walDamage, restoreRefused, killSave(app.program)],
   fingerprint: app.fingerprint,
 });

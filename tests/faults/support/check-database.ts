@@ -26,7 +26,7 @@ export async function checkDatabase(folder: string, entries: number): Promise<vo
   }
 }
 
-async function checkChain(dataSource: DataSource): Promise<void> {
+export async function checkChain(dataSource: DataSource): Promise<void> {
   const [secret]: { key: string }[] = await dataSource.query('SELECT chain_key AS key FROM device_secret');
   if (!secret) throw new Error('The key of the hash chain is missing');
   const sets: (ChainedSet & { hash: string })[] = await dataSource.query(
