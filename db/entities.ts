@@ -1,4 +1,5 @@
 import { Attachment, AttachmentLink, AttachmentSecret } from './attachments/attachment.entity.ts';
+import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { ChangeLogRow, ChangeSet, CurrentChangeSet, Device, DeviceSecret } from './change-log/change-log.entity.ts';
 import { PayRate, Person, PersonPositionRow } from './people/person.entity.ts';
 import { Closure, Location, OpeningHoursRow } from './practice/location.entity.ts';
@@ -15,6 +16,7 @@ export const entities = [
   ChangeSet,
   ChangeLogRow,
   CurrentChangeSet,
+  AuditEntry,
   Practice,
   Location,
   OpeningHoursRow,

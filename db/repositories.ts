@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AttachmentsRepository } from './attachments/attachments.repository.ts';
+import { AuditRepository } from './audit/audit.repository.ts';
+import { ChainRepository } from './change-log/chain.repository.ts';
 import { ChangeLogRepository } from './change-log/change-log.repository.ts';
 import { PeopleRepository } from './people/people.repository.ts';
 import { PracticeRepository } from './practice/practice.repository.ts';
@@ -14,6 +16,8 @@ export interface Repositories {
   readonly publications: PublicationRepository;
   readonly attachments: AttachmentsRepository;
   readonly changeLog: ChangeLogRepository;
+  readonly audit: AuditRepository;
+  readonly chain: ChainRepository;
 }
 
 /** The repositories bound to one transaction. */
@@ -25,5 +29,7 @@ export function repositoriesOf(manager: EntityManager): Repositories {
     publications: new PublicationRepository(manager),
     attachments: new AttachmentsRepository(manager),
     changeLog: new ChangeLogRepository(manager),
+    audit: new AuditRepository(manager),
+    chain: new ChainRepository(manager),
   };
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ChangeSetRef } from '../preload/contract/shared/primitives.ts';
 import { chainHash, nextLogicalClock, type ChainedRow, type ChainedSet } from './change-log/hash-chain.ts';
+import { isAppendOnlyTable } from './change-log/logged-tables.ts';
 import { repositoriesOf, type Repositories } from './repositories.ts';
 
 /** Why something is written. */
@@ -15,8 +16,10 @@ export interface Intent {
 
 export interface Committed<Result> {
   readonly result: Result;
-  /** Null when nothing was different. */
+  /** Null when nothing of the practice's data was different: entries of the access record alone are no change that could be undone. */
   readonly changeSet: ChangeSetRef | null;
+  /** The access record grew. */
+  readonly recorded: boolean;
 }
 
 export interface UnitOfWorkPorts {
@@ -121,9 +124,10 @@ export class UnitOfWork {
       );
       if (rows.length === 0) {
         await runner.rollbackTransaction();
-        return { result, changeSet: null };
+        return { result, changeSet: null, recorded: false };
       }
       const at = clock();
+      const isChange = rows.some((row) => !isAppendOnlyTable(row.tableName));
       const set: ChainedSet = {
         id,
         deviceId: this.#chain.deviceId,
@@ -132,7 +136,7 @@ export class UnitOfWork {
         actorId: intent.actor.id,
         actorName: intent.actor.name,
         procedure: intent.procedure,
-        label: typeof label === 'string' ? label : label(result),
+        label: isChange ? (typeof label === 'string' ? label : label(result)) : '',
         at,
         undoesId: intent.undoesId ?? null,
       };
@@ -145,7 +149,8 @@ export class UnitOfWork {
       await runner.query('UPDATE current_change_set SET change_set_id = NULL WHERE id = 1');
       await runner.commitTransaction();
       this.#chain = { ...this.#chain, sequence: set.sequence, logicalClock: set.logicalClock, hash };
-      return { result, changeSet: { id, label: set.label } };
+      const recorded = rows.some((row) => isAppendOnlyTable(row.tableName));
+      return { result, changeSet: isChange ? { id, label: set.label } : null, recorded };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       throw error;

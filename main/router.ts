@@ -1,4 +1,5 @@
 import { attachmentsRouter } from './features/attachments/router.ts';
+import { auditRouter } from './features/audit/router.ts';
 import { computerRouter } from './features/computer/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { peopleRouter } from './features/people/router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   attachments: attachmentsRouter,
   search: searchRouter,
   history: historyRouter,
+  audit: auditRouter,
   computer: computerRouter,
 });
 export type AppRouter = typeof appRouter;

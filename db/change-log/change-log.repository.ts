@@ -62,10 +62,10 @@ export class ChangeLogRepository {
     return row && { ...row, undone: row.undone === 1 };
   }
 
-  /** Newest first. */
+  /** Newest first, without those that hold entries of the access record alone: they have no label. */
   async listSets(limit: number): Promise<ChangeSetRow[]> {
     const rows: (Omit<ChangeSetRow, 'undone'> & { undone: number })[] = await this.#manager.query(
-      `SELECT ${setColumns} FROM change_set s ORDER BY s.sequence DESC LIMIT ?`,
+      `SELECT ${setColumns} FROM change_set s WHERE s.label <> '' ORDER BY s.sequence DESC LIMIT ?`,
       [limit],
     );
     return rows.map((row) => ({ ...row, undone: row.undone === 1 }));

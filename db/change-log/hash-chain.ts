@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type Hmac } from 'node:crypto';
 
 /** A change set as its hash covers it. */
 export interface ChainedSet {
@@ -22,26 +22,45 @@ export interface ChainedRow {
   readonly replacedChangeSetId: string | null;
 }
 
+/** The hash of one set, row by row. */
+export class ChainMac {
+  readonly #mac: Hmac;
+
+  /** `key` is 32 bytes as hex; `previousHash` that of the set before, '' for the first. */
+  constructor(key: string, previousHash: string, set: ChainedSet) {
+    this.#mac = createHmac('sha256', Buffer.from(key, 'hex'));
+    this.#mac.update(
+      JSON.stringify([
+        previousHash,
+        set.id,
+        set.deviceId,
+        set.sequence,
+        set.logicalClock,
+        set.actorId,
+        set.actorName,
+        set.procedure,
+        set.label,
+        set.at,
+        set.undoesId,
+      ]),
+    );
+  }
+
+  /** Rows come in their order in the log. */
+  add(row: ChainedRow): void {
+    this.#mac.update(JSON.stringify([row.tableName, row.rowId, row.columnName, row.value, row.replacedChangeSetId]));
+  }
+
+  hex(): string {
+    return this.#mac.digest('hex');
+  }
+}
+
 /** HMAC-SHA256 as hex over the previous set's hash, the set and its rows in order; `key` is 32 bytes as hex. */
 export function chainHash(key: string, previousHash: string, set: ChainedSet, rows: Iterable<ChainedRow>): string {
-  const mac = createHmac('sha256', Buffer.from(key, 'hex'));
-  mac.update(
-    JSON.stringify([
-      previousHash,
-      set.id,
-      set.deviceId,
-      set.sequence,
-      set.logicalClock,
-      set.actorId,
-      set.actorName,
-      set.procedure,
-      set.label,
-      set.at,
-      set.undoesId,
-    ]),
-  );
-  for (const row of rows) mac.update(JSON.stringify([row.tableName, row.rowId, row.columnName, row.value, row.replacedChangeSetId]));
-  return mac.digest('hex');
+  const mac = new ChainMac(key, previousHash, set);
+  for (const row of rows) mac.add(row);
+  return mac.hex();
 }
 
 /**

@@ -64,6 +64,16 @@ export const loggedTables = {
   attachment_link: ['archived_at', 'attachment_id', 'subject_table', 'subject_id', 'name', 'added_at', 'actor_name'],
 } as const satisfies Record<string, readonly string[]>;
 
+/**
+ * Tables whose rows land in the change log when they are added, with their columns apart from `id`, and are never changed after.
+ * They can neither be undone nor belong to the state of the practice: what happened has happened.
+ */
+export const appendOnlyTables = {
+  audit_entry: ['at', 'actor_id', 'actor_name', 'kind', 'subject_table', 'subject_id', 'detail'],
+} as const satisfies Record<string, readonly string[]>;
+
+export const isAppendOnlyTable = (name: string): boolean => Object.hasOwn(appendOnlyTables, name);
+
 export type LoggedTable = keyof typeof loggedTables;
 
 export const isLoggedTable = (name: string): name is LoggedTable => Object.hasOwn(loggedTables, name);

@@ -1,9 +1,10 @@
 import type { MigrationInterface } from 'typeorm';
 import { InitialSchema1764000000000 } from './1764000000000-initial-schema.ts';
+import { Audit1764200000000 } from './1764200000000-audit.ts';
 import { Attachments1764300000000 } from './1764300000000-attachments.ts';
 
 /** A migration, by the name that is kept in the database. */
 export type MigrationClass = (new () => MigrationInterface) & { readonly name: string };
 
 /** Every migration, oldest first. */
-export const migrations: readonly MigrationClass[] = [InitialSchema1764000000000, Attachments1764300000000];
+export const migrations: readonly MigrationClass[] = [InitialSchema1764000000000, Audit1764200000000, Attachments1764300000000];

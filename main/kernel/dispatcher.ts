@@ -14,6 +14,8 @@ import type {
   Transport,
 } from '../../preload/contract/shared/transport.ts';
 import { topics as allTopics, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
+import { auditEntry } from './audit-entry.ts';
+import { CallRecorder } from './call-recorder.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ComputerStore } from './computer-settings.ts';
 import { toErrorShape } from './errors.ts';
@@ -74,7 +76,10 @@ export class Dispatcher implements AppTransport {
     try {
       const refusal = this.#refusalOf(operation);
       if (refusal) return { ok: false, error: refusal };
-      return { ok: true, data: await this.#call(operation, signal) };
+      const call = this.#begin(operation, signal);
+      const data = await call.answer;
+      await call.recorder.after(call.context, { input: operation.input, result: data });
+      return { ok: true, data };
     } catch (error) {
       return { ok: false, error: toErrorShape(error, this.#ports.log) };
     }
@@ -87,12 +92,16 @@ export class Dispatcher implements AppTransport {
       try {
         const refusal = this.#refusalOf(operation);
         if (refusal) return onMessage({ ok: false, error: refusal });
-        const messages = await this.#call(operation, stop.signal);
+        const call = this.#begin(operation, stop.signal);
+        const messages = await call.answer;
         if (!isAsyncIterable(messages)) throw new Error(`${operation.path} answers no messages`);
+        let last: unknown;
         for await (const data of messages) {
           if (stop.signal.aborted) return;
+          last = data;
           onMessage({ ok: true, data });
         }
+        await call.recorder.after(call.context, { input: operation.input, result: last });
         if (!stop.signal.aborted) onMessage({ done: true });
       } catch (error) {
         if (!stop.signal.aborted) onMessage({ ok: false, error: toErrorShape(error, this.#ports.log) });
@@ -146,37 +155,54 @@ export class Dispatcher implements AppTransport {
     return undefined;
   }
 
-  #call({ path, type, input }: Operation, signal: AbortSignal | undefined): Promise<unknown> {
-    return callTRPCProcedure({
+  #begin({ path, type, input }: Operation, signal: AbortSignal | undefined) {
+    const procedure = this.#procedures.get(path);
+    const meta: Meta = procedure ? metaOf(procedure) : { access: [], topics: allTopics };
+    const recorder = new CallRecorder(meta, { path, type }, this.#ports.log);
+    const context = this.#context(path, meta, recorder, signal);
+    const answer: Promise<unknown> = callTRPCProcedure({
       router: this.#ports.router,
       path,
       type,
       input,
       getRawInput: async () => input,
-      ctx: this.#context(path, signal),
+      ctx: context,
       signal,
       batchIndex: 0,
     });
+    return { context, recorder, answer };
   }
 
-  #context(path: string, signal: AbortSignal | undefined): Context {
+  #context(path: string, { topics }: Meta, recorder: CallRecorder, signal: AbortSignal | undefined): Context {
     const { unitOfWork, events, clock, newId, files, desktop, computer, host, demonstration } = this.#ports;
     const actor = this.#ports.actor();
-    const procedure = this.#procedures.get(path);
-    const topics = procedure ? metaOf(procedure).topics : allTopics;
+    const tell = ({ changeSet, recorded }: Committed<unknown>, touched: readonly Topic[]): void => {
+      const told = [...(changeSet ? [...touched, 'history' as const] : []), ...(recorded ? ['audit' as const] : [])];
+      if (told.length > 0) events.publish(told);
+    };
+    const record: Context['record'] = async (kind, detail, subject) => {
+      const entry = auditEntry({ actor, clock, newId }, kind, detail, subject);
+      tell(await unitOfWork.write({ actor, procedure: path }, '', ({ audit }) => audit.add(entry)), []);
+    };
     const write = async <Result>(
       label: string | ((result: Result) => string),
       work: (repositories: Repositories) => Promise<Result>,
       detail: { readonly undoesId?: string } = {},
     ): Promise<Committed<Result>> => {
-      const committed = await unitOfWork.write({ actor, procedure: path, ...detail }, label, work);
-      if (committed.changeSet) events.publish([...topics, 'history']);
+      const committed = await unitOfWork.write({ actor, procedure: path, ...detail }, label, async (repositories) => {
+        const result = await work(repositories);
+        await recorder.within(repositories, { actor, clock, newId, record }, () => (typeof label === 'string' ? label : label(result)));
+        return result;
+      });
+      recorder.committed();
+      tell(committed, topics);
       return committed;
     };
     return {
       actor,
       read: (work) => unitOfWork.read(work),
       write,
+      record,
       deviceId: unitOfWork.deviceId,
       clock,
       newId,

@@ -47,3 +47,9 @@ function storageRefusal(error: Error): ErrorShape | undefined {
   }
   return undefined;
 }
+
+/** The file could not be written or read: no mistake of whoever asked, and none of ours. */
+export function isStorageTrouble(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (storageRefusal(cause)) return true;
+  return false;
+}

@@ -43,6 +43,11 @@ export function localDateAt(instant: string, timeZone: string): LocalDate {
 /** By time zone: making one takes longer than all its use. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
+/** The instant (ISO 8601 UTC with milliseconds) at which a day begins in a time zone. */
+export function startOfDay(on: LocalDate, timeZone: string): string {
+  return new Date(Temporal.PlainDate.from(on).toZonedDateTime(timeZone).epochMilliseconds).toISOString();
+}
+
 /** Local date and minute of the day of an instant (ISO 8601 UTC). */
 export function localTimeAt(instant: string, timeZone: string): { on: LocalDate; minute: number } {
   const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);

@@ -24,8 +24,8 @@ export interface SavedFile {
 /** What only the host can do. */
 export interface Desktop {
   readonly abilities: HostAbilities;
-  /** Opens the system's print dialog for the page on the screen. */
-  printPage(paper: Paper): Promise<void>;
+  /** Opens the system's print dialog for the page on the screen. False when the person cancelled. */
+  printPage(paper: Paper): Promise<boolean>;
   /** Makes a PDF of the page on the screen and asks where to keep it. */
   savePdf(suggestedName: string, paper: Paper): Promise<PdfResult>;
   saveFile(suggestedName: string, mediaType: string, bytes: Uint8Array): Promise<SavedFile>;

@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
+import type { AuditKind, AuditSubject } from '../../preload/contract/audit/audit.ts';
 import { roles, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
 import type { Repositories } from '../../db/repositories.ts';
@@ -27,6 +28,11 @@ export interface Context {
     work: (repositories: Repositories) => Promise<Result>,
     detail?: { readonly undoesId?: string },
   ): Promise<Committed<Result>>;
+  /**
+   * Puts an entry into the access record, as a write of its own: never within `read` or `write`.
+   * Within a write, `repositories.audit.add(auditEntry(ctx, ...))` puts it into the same change set.
+   */
+  record(kind: AuditKind, detail: string, subject?: AuditSubject): Promise<void>;
   readonly deviceId: string;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -47,12 +53,31 @@ export interface Context {
   readonly signal: AbortSignal | undefined;
 }
 
+/** A call that went well, for the sentence of its entry. */
+export interface RecordedCall {
+  readonly input: unknown;
+  /** What a query or mutation answered; the last message of a subscription. */
+  readonly result: unknown;
+}
+
+/** How the calls of a procedure come into the access record. */
+export interface Recording {
+  readonly kind: AuditKind;
+  /** The sentence, or null to leave this call out. */
+  readonly detail: (call: RecordedCall) => string | null;
+}
+
 /** Stated on every procedure; a test walks the router and fails where it is missing. */
 export interface Meta {
   /** Who may call it. */
   readonly access: readonly Role[];
   /** What a query shows, or a write touches. */
   readonly topics: readonly Topic[];
+  /**
+   * Has every call that goes well written into the access record.
+   * A kind alone takes the words of the change, and stands in the same change set.
+   */
+  readonly audit?: AuditKind | Recording;
 }
 
 const trpc = initTRPC.context<Context>().meta<Meta>().create();

@@ -29,7 +29,7 @@ export function recordingDesktop(): Desktop & { readonly saved: { name: string; 
   return {
     saved,
     abilities: { kind: 'test', print: false, pdf: false },
-    printPage: async () => {},
+    printPage: async () => true,
     savePdf: async () => ({ saved: false, fileName: null }),
     saveFile: async (name, _mediaType, bytes) => {
       saved.push({ name, bytes });

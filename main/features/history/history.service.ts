@@ -5,6 +5,7 @@ import type { HistoryEntry, HistorySubject } from '../../../preload/contract/his
 import { formatDay, weekdayName } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { mayWithFiles } from '../attachments/attachments.service.ts';
+import { mayShowConfidential } from '../audit/confidential-view.service.ts';
 import { historyEntries, type ValueWords } from './history.view.ts';
 
 /** Tables whose rows belong to a subject, by the column that names it. */
@@ -19,12 +20,13 @@ const parts: Partial<Record<HistorySubject, readonly { table: LoggedTable; colum
 
 /** What happened to these things, newest first. Pay and files are left out for those who may not see them. */
 export async function listHistory(ctx: Context, subject: HistorySubject, ids: readonly string[]): Promise<HistoryEntry[]> {
+  const showsPay = subject === 'person' && seesPay(ctx) && (await mayShowPayOf(ctx, ids));
   return ctx.read(async (repositories) => {
     const { changeLog } = repositories;
     const rows: RowRef[] = ids.map((rowId) => ({ table: subject, rowId }));
     for (const part of parts[subject] ?? []) {
-      if (part.table === 'pay_rate' && !seesPay(ctx)) continue;
       if (part.table === 'attachment_link' && !mayWithFiles(ctx, 'person', 'see')) continue;
+      if (part.table === 'pay_rate' && !showsPay) continue;
       for (const id of ids) {
         const rowIds = await changeLog.rowIdsWhere(part.table, part.column, id);
         rows.push(...rowIds.map((rowId) => ({ table: part.table, rowId })));
@@ -52,6 +54,20 @@ export async function listRecentChanges(ctx: Context, limit: number): Promise<Hi
       undone: set.undone,
     })),
   );
+}
+
+/** What somebody earned is as confidential as what they earn. */
+async function mayShowPayOf(ctx: Context, ids: readonly string[]): Promise<boolean> {
+  const names = await ctx.read(async ({ people, changeLog }) => {
+    const paid: string[] = [];
+    for (const id of ids) if ((await changeLog.rowIdsWhere('pay_rate', 'person_id', id)).length > 0) paid.push(id);
+    return people.namesOf(paid);
+  });
+  for (const { id, givenName, familyName } of names) {
+    const detail = `Looked at the pay of ${givenName} ${familyName}`.trimEnd();
+    if (!(await mayShowConfidential(ctx, detail, { table: 'person', id }))) return false;
+  }
+  return true;
 }
 
 const seesPay = (ctx: Context): boolean => ctx.actor.role === 'owner' || ctx.actor.role === 'manager';

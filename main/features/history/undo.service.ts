@@ -11,7 +11,7 @@ import { planUndo, undoLabel, type RowFacts, type UndoObstacle } from './domain/
  */
 export async function undoChangeSet(ctx: Context, changeSetId: string): Promise<Written> {
   const set = await ctx.read(({ changeLog }) => changeLog.findSet(changeSetId));
-  if (!set || set.procedure === 'device.create') throw new AppError('not_found', 'This change is not in the history.');
+  if (!set || set.procedure === 'device.create' || set.label === '') throw new AppError('not_found', 'This change is not in the history.');
   if (set.undone) throw new AppError('conflict', 'This change is undone already.');
   const { changeSet } = await ctx.write(
     undoLabel(set),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PersonRow } from '../../../db/people/people.repository.ts';
 import type { Person } from '../../../db/people/person.entity.ts';
 import type { Repositories } from '../../../db/repositories.ts';
+import type { AuditSubject } from '../../../preload/contract/audit/audit.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Id, SeenRow, Written } from '../../../preload/contract/shared/primitives.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   savePerson as savePersonInput,
 } from '../../../preload/contract/people/people.ts';
 import { managers, type Context } from '../../kernel/trpc.ts';
+import { mayShowConfidential } from '../audit/confidential-view.service.ts';
 import { displayName } from './domain/person-name.ts';
 import { personView } from './people.view.ts';
 
@@ -20,19 +22,34 @@ export { displayName };
 export const seesPay = (ctx: Context): boolean => managers.includes(ctx.actor.role);
 
 /** Everyone not archived, in the practice's order. */
-export function listPeople(ctx: Context): Promise<PersonView[]> {
-  return ctx.read(async ({ people }) => {
-    const rates = seesPay(ctx) ? Map.groupBy(await people.listPayRates(), (rate) => rate.personId) : undefined;
-    return (await people.list()).map((row) => personView(row, rates && (rates.get(row.id) ?? [])));
-  });
+export async function listPeople(ctx: Context): Promise<PersonView[]> {
+  const { rows, payRates } = await ctx.read(async ({ people }) => ({
+    rows: await people.list(),
+    payRates: seesPay(ctx) ? await people.listPayRates() : undefined,
+  }));
+  const shown = await recorded(ctx, payRates, 'Looked at everyone’s pay');
+  const rates = shown && Map.groupBy(shown, (rate) => rate.personId);
+  return rows.map((row) => personView(row, rates && (rates.get(row.id) ?? [])));
 }
 
-export function getPerson(ctx: Context, id: Id): Promise<PersonView> {
-  return ctx.read(async ({ people }) => {
-    const row = await people.find(id);
-    if (!row) throw new AppError('not_found', 'This person is no longer there. Look at who is there now.');
-    return personView(row, seesPay(ctx) ? await people.listPayRates(id) : undefined);
-  });
+export async function getPerson(ctx: Context, id: Id): Promise<PersonView> {
+  const { row, payRates } = await ctx.read(async ({ people }) => ({
+    row: await people.find(id),
+    payRates: seesPay(ctx) ? await people.listPayRates(id) : undefined,
+  }));
+  if (!row) throw new AppError('not_found', 'This person is no longer there. Look at who is there now.');
+  return personView(row, await recorded(ctx, payRates, `Looked at the pay of ${displayName(row)}`, { table: 'person', id }));
+}
+
+/** Pay leaves only with an entry in the access record. */
+async function recorded<Rate>(
+  ctx: Context,
+  payRates: readonly Rate[] | undefined,
+  detail: string,
+  subject?: AuditSubject,
+): Promise<readonly Rate[] | undefined> {
+  if (!payRates || payRates.length === 0) return payRates;
+  return (await mayShowConfidential(ctx, detail, subject)) ? payRates : undefined;
 }
 
 /** The person's own columns; positions lie in a table of their own. */

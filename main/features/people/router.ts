@@ -30,7 +30,7 @@ export const peopleRouter = router({
       .input(importInput)
       .query(({ ctx, input }) => previewImport(ctx, input)),
     /** Progress and then the result; unsubscribing takes it back. */
-    commit: procedureFor({ access: managers, topics: ['people', 'practice', 'rostering'] })
+    commit: procedureFor({ access: managers, topics: ['people', 'practice', 'rostering'], audit: 'import' })
       .input(importCommitInput)
       .subscription(({ ctx, input }) => progressOf(ctx.signal, (report, signal) => commitImport(ctx, input, report, signal))),
   }),

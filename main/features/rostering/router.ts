@@ -76,7 +76,7 @@ export const rosteringRouter = router({
     preview: read()
       .input(contract.sheetInput)
       .query(({ ctx, input }) => previewSheet(ctx, input)),
-    commit: procedureFor({ access: managers, topics: ['rostering', 'people', 'practice'] })
+    commit: procedureFor({ access: managers, topics: ['rostering', 'people', 'practice'], audit: 'import' })
       .input(contract.sheetInput)
       .mutation(({ ctx, input }) => commitSheet(ctx, input)),
   }),

@@ -13,12 +13,12 @@ export function electronDesktop(): Desktop {
   return { abilities: { kind: 'electron', print: true, pdf: true }, printPage, savePdf, saveFile };
 }
 
-function printPage(paper: Paper): Promise<void> {
+function printPage(paper: Paper): Promise<boolean> {
   const { webContents } = windowOnScreen();
   return new Promise((resolve, reject) => {
     // All paper of today lies on its side; the page's own @page says so too.
     webContents.print({ printBackground: true, landscape: true, pageSize: pageSizes[paper] }, (isPrinted, reason) => {
-      if (isPrinted || /cancel/i.test(reason)) resolve();
+      if (isPrinted || /cancel/i.test(reason)) resolve(isPrinted);
       else reject(new AppError('unavailable', 'Nothing was printed. Look whether a printer is set up and switched on, or save a PDF.'));
     });
   });
