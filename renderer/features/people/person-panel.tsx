@@ -6,6 +6,7 @@ import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { FilesSection } from '../attachments/files-section.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { Refusal } from '../../api/refusal.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -77,6 +78,7 @@ export function PersonPanel({
           </div>
         )}
         <PersonForm form={form} practice={practice} showPay={showPay} />
+        {person && <FilesSection subject={{ kind: 'person', id: person.id }} label={`Files of ${person.name}`} />}
         {person && (
           <section className={styles.history} aria-label={`History of ${person.name}`}>
             <h3>History</h3>

@@ -31,7 +31,12 @@ function At({ path }: { readonly path: string }) {
 
 /** The page over people a test may change; `writes` answers the writes. */
 function open(path: string, people: () => readonly PersonView[], writes: Record<string, (input: unknown) => Answer> = {}): FakeTransport {
-  const transport = fakeTransport({ 'people.list': () => answer(people()), 'history.list': () => answer([]), ...writes });
+  const transport = fakeTransport({
+    'people.list': () => answer(people()),
+    'history.list': () => answer([]),
+    'attachments.list': () => answer({ files: [], mayChange: true }),
+    ...writes,
+  });
   show(<At path={path} />, transport);
   return transport;
 }
