@@ -21,7 +21,8 @@ import { positionWords } from '../practice/practice.service.ts';
 import { colourOf } from '../practice/practice.view.ts';
 import { guessMapping } from './domain/guess-mapping.ts';
 import { planPeopleImport, type PeopleImportPlan, type PersonDraft } from './domain/plan-import.ts';
-import { personColumns, replacePositions, seesPay } from './people.service.ts';
+import { seesPay } from './pay-rates.service.ts';
+import { personColumns, replacePositions } from './people.service.ts';
 import { personFieldsOf } from './people.view.ts';
 
 export interface ImportResult {

@@ -5,21 +5,14 @@ import type { Repositories } from '../../../db/repositories.ts';
 import type { AuditSubject } from '../../../preload/contract/audit/audit.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Id, SeenRow, Written } from '../../../preload/contract/shared/primitives.ts';
-import type {
-  PersonFields,
-  PersonView,
-  savePayRate as savePayRateInput,
-  savePerson as savePersonInput,
-} from '../../../preload/contract/people/people.ts';
-import { managers, type Context } from '../../kernel/trpc.ts';
+import type { PersonFields, PersonView, savePerson as savePersonInput } from '../../../preload/contract/people/people.ts';
+import type { Context } from '../../kernel/trpc.ts';
 import { mayShowConfidential } from '../audit/confidential-view.service.ts';
 import { displayName } from './domain/person-name.ts';
+import { putPayRates, seesPay } from './pay-rates.service.ts';
 import { personView } from './people.view.ts';
 
 export { displayName };
-
-/** Pay is for those who answer for it. */
-export const seesPay = (ctx: Context): boolean => managers.includes(ctx.actor.role);
 
 /** Everyone not archived, in the practice's order. */
 export async function listPeople(ctx: Context): Promise<PersonView[]> {
@@ -75,21 +68,30 @@ export function personColumns(fields: PersonFields): Omit<Person, 'id' | 'versio
   };
 }
 
-/** Adds someone, or changes the one that was seen, with all their positions. */
-export async function savePerson(ctx: Context, { seen, person }: z.output<typeof savePersonInput>): Promise<Written & { id: Id }> {
+/** Adds someone, or changes the one that was seen, with all their positions, and their pay with them: one change. */
+export async function savePerson(
+  ctx: Context,
+  { seen, person, payRates }: z.output<typeof savePersonInput>,
+): Promise<Written & { id: Id }> {
   const id = seen?.id ?? ctx.newId();
-  const { changeSet } = await ctx.write(`${seen ? 'Change' : 'Add'} ${displayName(person)}`, async (repositories) => {
-    await refuseWrongPerson(repositories, person);
-    if (seen) {
-      await repositories.people.people.update(seen, personColumns(person));
-      await replacePositions(ctx, repositories, await repositories.people.find(id), person);
-    } else {
-      const last = (await repositories.people.list()).at(-1);
-      await repositories.people.people.insert([{ id, ...personColumns(person), sortOrder: (last?.sortOrder ?? -1) + 1 }]);
-      await repositories.people.positions.insert(person.positions.map((position) => ({ id: ctx.newId(), personId: id, ...position })));
-    }
+  const label = person ? `${seen ? 'Change' : 'Add'} ${displayName(person)}` : 'Change pay rates';
+  const { changeSet } = await ctx.write(label, async (repositories) => {
+    if (person) await putPerson(ctx, repositories, id, seen, person);
+    if (payRates) await putPayRates(ctx, repositories, id, payRates, 'payRates');
   });
   return { changeSet, id };
+}
+
+async function putPerson(ctx: Context, repositories: Repositories, id: Id, seen: SeenRow | undefined, person: PersonFields): Promise<void> {
+  await refuseWrongPerson(repositories, person);
+  if (seen) {
+    await repositories.people.people.update(seen, personColumns(person));
+    await replacePositions(ctx, repositories, await repositories.people.find(id), person);
+    return;
+  }
+  const last = (await repositories.people.list()).at(-1);
+  await repositories.people.people.insert([{ id, ...personColumns(person), sortOrder: (last?.sortOrder ?? -1) + 1 }]);
+  await repositories.people.positions.insert(person.positions.map((position) => ({ id: ctx.newId(), personId: id, ...position })));
 }
 
 async function refuseWrongPerson({ practice }: Repositories, person: PersonFields): Promise<void> {
@@ -153,29 +155,5 @@ export async function orderPeople(ctx: Context, ids: readonly Id[]): Promise<Wri
     const ordered = rows.map((row, index) => ({ row, place: place(row, index) })).toSorted((one, other) => one.place - other.place);
     for (const [sortOrder, { row }] of ordered.entries()) if (row.sortOrder !== sortOrder) await people.people.update(row, { sortOrder });
   });
-  return { changeSet };
-}
-
-/** Adds a pay rate from a date on, or changes the one that was seen. Cents per hour. */
-export async function savePayRate(
-  ctx: Context,
-  { personId, seen, payRate }: z.output<typeof savePayRateInput>,
-): Promise<Written & { id: Id }> {
-  const id = seen?.id ?? ctx.newId();
-  const { changeSet } = await ctx.write(seen ? 'Change a pay rate' : 'Add a pay rate', async ({ people }) => {
-    if (!(await people.find(personId))) throw new AppError('not_found', 'This person is no longer there. Look at who is there now.');
-    const sameDay = (await people.listPayRates(personId)).some((rate) => rate.id !== id && rate.effectiveOn === payRate.effectiveOn);
-    if (sameDay) {
-      const message = 'There is a pay rate from this day on already. Change that one.';
-      throw new AppError('invalid_input', message, { fields: { 'payRate.effectiveOn': message } });
-    }
-    if (seen) await people.payRates.update(seen, payRate);
-    else await people.payRates.insert([{ id, personId, ...payRate }]);
-  });
-  return { changeSet, id };
-}
-
-export async function archivePayRate(ctx: Context, seen: SeenRow): Promise<Written> {
-  const { changeSet } = await ctx.write('Remove a pay rate', ({ people }) => people.payRates.archive([seen], ctx.clock()));
   return { changeSet };
 }

@@ -5,6 +5,7 @@ import { id } from '../../../preload/contract/shared/primitives.ts';
 import { progressOf } from '../../kernel/progress.ts';
 import { managers, planners, procedureFor, router } from '../../kernel/trpc.ts';
 import { commitImport, previewImport } from './import.service.ts';
+import * as payRates from './pay-rates.service.ts';
 import * as service from './people.service.ts';
 
 const write = () => procedureFor({ access: managers, topics: ['people', 'rostering'] });
@@ -37,9 +38,9 @@ export const peopleRouter = router({
   payRate: router({
     save: write()
       .input(savePayRate)
-      .mutation(({ ctx, input }) => service.savePayRate(ctx, input)),
+      .mutation(({ ctx, input }) => payRates.savePayRate(ctx, input)),
     archive: write()
       .input(archiveRow)
-      .mutation(({ ctx, input }) => service.archivePayRate(ctx, input.seen)),
+      .mutation(({ ctx, input }) => payRates.archivePayRate(ctx, input.seen)),
   }),
 });

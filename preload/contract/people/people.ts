@@ -32,7 +32,7 @@ export const personFields = z.strictObject({
 export type PersonFields = z.infer<typeof personFields>;
 
 /** A script may leave out what is usual: full-time, eight hours Monday to Friday. */
-const personGiven = personFields.extend({
+export const personGiven = personFields.extend({
   givenName: personFields.shape.givenName.default(''),
   nickname: personFields.shape.nickname.default(''),
   employmentClass: personFields.shape.employmentClass.default('full_time'),
@@ -44,11 +44,23 @@ const personGiven = personFields.extend({
   activeTo: personFields.shape.activeTo.default(null),
   positions: personFields.shape.positions.default([]),
 });
-export const savePerson = z.strictObject({ seen: seenRow.optional(), person: personGiven });
 export const archivePeople = z.strictObject({ people: z.array(seenRow).min(1).max(500) });
 
 /** A pay rate from a date on, in cents per hour. */
 export const payRateFields = z.strictObject({ effectiveOn: localDate, centsPerHour: z.int().min(0).max(10_000_000) });
+/** Pay rates to add, to change (those with `seen`) and to remove. */
+export const payRateChanges = z.strictObject({
+  save: z
+    .array(z.strictObject({ seen: seenRow.optional(), payRate: payRateFields }))
+    .max(200)
+    .default([]),
+  archive: z.array(seenRow).max(200).default([]),
+});
+
+/** A person and their pay, as one change. Of someone who is there already, either may be left out to stay as it is. */
+export const savePerson = z
+  .strictObject({ seen: seenRow.optional(), person: personGiven.optional(), payRates: payRateChanges.optional() })
+  .refine(({ seen, person }) => seen !== undefined || person !== undefined, { path: ['person'], error: 'Say who is to be added.' });
 export const savePayRate = z.strictObject({ personId: id, seen: seenRow.optional(), payRate: payRateFields });
 
 export interface PayRateView extends z.infer<typeof payRateFields> {

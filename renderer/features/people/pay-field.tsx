@@ -14,6 +14,7 @@ export function PayField({ control, today }: { readonly control: Control<PersonD
     field: { value: rates, onChange, onBlur, ref },
     formState,
   } = useController({ control, name: 'payRates' });
+  const whole = messageAt(formState.errors, 'payRates.root') ?? messageAt(formState.errors, 'payRates');
   const change = (index: number, next: Partial<(typeof rates)[number]>) =>
     onChange(rates.map((rate, at) => (at === index ? { ...rate, ...next } : rate)));
   return (
@@ -64,6 +65,7 @@ export function PayField({ control, today }: { readonly control: Control<PersonD
           </div>
         );
       })}
+      {whole && <p className={styles.error}>{whole}</p>}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import {
+  personGiven,
   savePayRate,
-  savePerson,
   type EmploymentClass,
   type PersonView,
   type PositionLevel,
@@ -114,7 +114,7 @@ export function mergeDraft(typed: PersonDraft, base: PersonDraft, theirs: Person
 
 /** What a draft saves: the contract's own inputs. */
 export interface ReadDraft {
-  readonly person: ReturnType<typeof savePerson.parse>['person'];
+  readonly person: ReturnType<typeof personGiven.parse>;
   readonly payRates: readonly {
     readonly rateId: Id;
     readonly version: number;
@@ -136,7 +136,7 @@ export function readDraft(
     if (read === null) refusals[`hours.${day}`] = 'Write hours like 8, 7.5 or 7:30.';
     return read ?? 0;
   });
-  const person = savePerson.shape.person.safeParse({
+  const person = personGiven.safeParse({
     givenName: draft.givenName,
     familyName: draft.familyName,
     nickname: draft.nickname,

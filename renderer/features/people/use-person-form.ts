@@ -102,11 +102,8 @@ export function usePersonForm({
     const result = readDraft(draft);
     if (!result.ok) return;
     setRefusal(null);
-    let savedId: Id | undefined;
     try {
-      const id = await savePerson(result.read, base, (saved) => {
-        savedId = saved;
-      });
+      const id = await savePerson(result.read, base);
       setConflict(null);
       useDrafts.getState().drop(draftKey);
       const stored = storedPerson(id);
@@ -129,8 +126,6 @@ export function usePersonForm({
           return;
         }
       }
-      const saved = storedPerson(savedId);
-      if (saved) setBase(saved);
       setRefusal(placeRefusals(shape, setError) ? null : shape);
     }
   };
@@ -153,13 +148,16 @@ const fieldNames: readonly FieldPath<PersonDraft>[] = [
   'payRates',
 ];
 
+/** Fields of several inputs: none of them is the one to go to, and leaving the one that is typed in would take the sentence away. */
+const groups: ReadonlySet<FieldPath<PersonDraft>> = new Set(['positions', 'payRates']);
+
 /** Puts main's sentences beside their fields; answers true when each found one. */
 function placeRefusals(shape: ErrorShape, setError: UseFormReturn<PersonDraft>['setError']): boolean {
   const sentences = Object.entries(shape.fields ?? {});
   const placed = sentences.filter(([path, message]) => {
     const own = draftPath(path.split('.'));
     const name = fieldNames.find((field) => own === field || own.startsWith(`${field}.`));
-    if (name) setError(name, { type: 'refused', message }, { shouldFocus: true });
+    if (name) setError(name, { type: 'refused', message }, { shouldFocus: !groups.has(name) });
     return name !== undefined;
   });
   return sentences.length > 0 && placed.length === sentences.length;

@@ -15,6 +15,8 @@ const commit = (
 
 const names = async (office: TestPractice) => (await office.client.people.list.query()).map((person) => person.name);
 
+const rate = (effectiveOn: string, centsPerHour: number) => ({ payRate: { effectiveOn, centsPerHour } });
+
 describe('a person', () => {
   it('keeps positions, contract, dates and dated pay', async () => {
     const office = await openTestPractice();
@@ -29,6 +31,48 @@ describe('a person', () => {
         fields: { 'payRate.effectiveOn': expect.stringContaining('already') },
       },
     );
+  });
+
+  it('and their pay are saved as one change, all of it or nothing, and undone at once', async () => {
+    const office = await openTestPractice();
+    const { people, history } = office.client;
+    const person = { givenName: 'Dana', familyName: 'Whitfield' };
+    const { id } = await people.save.mutate({ person, payRates: { save: [rate('2025-01-01', 2300), rate('2026-01-01', 2450)] } });
+    const before = await people.get.query({ id });
+    expect(before.payRates?.map(({ centsPerHour }) => centsPerHour)).toEqual([2450, 2300]);
+    const [newer, older] = before.payRates ?? [];
+    if (!newer || !older) throw new Error('no rates');
+    const seen = { id, version: before.version };
+    const swapped = [
+      { seen: { id: newer.id, version: newer.version }, ...rate('2025-01-01', 2450) },
+      { seen: { id: older.id, version: older.version }, ...rate('2026-01-01', 2300) },
+    ];
+    const { changeSet } = await people.save.mutate({ seen, person: { ...person, phone: '555-0100' }, payRates: { save: swapped } });
+    expect(await people.get.query({ id })).toMatchObject({ phone: '555-0100', payRates: [{ centsPerHour: 2300 }, { centsPerHour: 2450 }] });
+    await history.undo.mutate({ changeSetId: changeSet?.id ?? '' });
+    expect(await people.get.query({ id })).toMatchObject({ phone: '', payRates: [{ centsPerHour: 2450 }, { centsPerHour: 2300 }] });
+
+    const now = await people.get.query({ id });
+    const twice = people.save.mutate({
+      seen: { id, version: now.version },
+      person: { ...person, phone: '555-0199' },
+      payRates: { save: [rate('2026-01-01', 9900)] },
+    });
+    expect(await refusalOf(twice)).toMatchObject({ code: 'invalid_input', fields: { payRates: expect.stringContaining('already') } });
+    expect(await people.get.query({ id })).toEqual(now);
+    expect(await refusalOf(people.save.mutate({ payRates: { save: [rate('2026-05-01', 1)] } }))).toMatchObject({
+      fields: { person: expect.any(String) },
+    });
+  });
+
+  it('changes pay alone, whoever changed the rest meanwhile', async () => {
+    const office = await openTestPractice();
+    const id = await office.addPerson('Dana Whitfield');
+    const { version } = await office.client.people.get.query({ id });
+    const payRates = { save: [{ payRate: { effectiveOn: '2026-01-01', centsPerHour: 2450 } }] };
+    const { changeSet } = await office.client.people.save.mutate({ seen: { id, version: version + 5 }, payRates });
+    expect(changeSet?.label).toBe('Change pay rates');
+    expect(await office.client.people.get.query({ id })).toMatchObject({ version, payRates: [{ centsPerHour: 2450 }] });
   });
 
   it('is refused with what is wrong, field by field', async () => {

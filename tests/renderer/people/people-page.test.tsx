@@ -134,15 +134,14 @@ describe('the form of a person', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Called').value).toBe('Dee');
   });
 
-  it('saves a changed, a new and a removed pay rate in cents, and the person only when they differ', async () => {
+  it('saves a changed, a new and a removed pay rate in cents as one change, and the person only when they differ', async () => {
     const user = userEvent.setup();
     const rates = [
       { id: testId(70), version: 3, effectiveOn: '2026-01-05', centsPerHour: 2500 },
       { id: testId(71), version: 1, effectiveOn: '2025-01-06', centsPerHour: 2400 },
     ];
     const transport = open(`/people/${dana.id}`, () => [personView({ payRates: rates })], {
-      'people.payRate.save': () => answer({ changeSet, id: testId(70) }),
-      'people.payRate.archive': () => answer({ changeSet }),
+      'people.save': () => answer({ changeSet, id: dana.id }),
     });
     const first = await screen.findByLabelText('Rate 1, dollars per hour');
     await user.clear(first);
@@ -150,13 +149,34 @@ describe('the form of a person', () => {
     await user.click(screen.getByRole('button', { name: 'Remove rate 2' }));
     await user.click(screen.getByRole('button', { name: 'Add a rate' }));
     await user.type(screen.getByLabelText('Rate 2, dollars per hour'), '28{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(asked(transport, 'people.payRate.save')).toHaveLength(2));
-    expect(asked(transport, 'people.payRate.archive')[0]?.input).toEqual({ seen: { id: testId(71), version: 1 } });
-    expect(asked(transport, 'people.payRate.save').map(({ input }) => input)).toEqual([
-      { personId: dana.id, seen: { id: testId(70), version: 3 }, payRate: { effectiveOn: '2026-01-05', centsPerHour: 2650 } },
-      { personId: dana.id, payRate: { effectiveOn: '2026-11-23', centsPerHour: 2800 } },
-    ]);
-    expect(asked(transport, 'people.save')).toHaveLength(0);
+    await waitFor(() => expect(asked(transport, 'people.save')).toHaveLength(1));
+    expect(asked(transport, 'people.save')[0]?.input).toEqual({
+      seen: { id: dana.id, version: dana.version },
+      payRates: {
+        save: [
+          { seen: { id: testId(70), version: 3 }, payRate: { effectiveOn: '2026-01-05', centsPerHour: 2650 } },
+          { payRate: { effectiveOn: '2026-11-23', centsPerHour: 2800 } },
+        ],
+        archive: [{ id: testId(71), version: 1 }],
+      },
+    });
+  });
+
+  it('saves the person and a pay rate in one call, and says a refused rate in the pay', async () => {
+    const user = userEvent.setup();
+    const message = 'There is a pay rate from this day on already. Change that one.';
+    const transport = open(`/people/${dana.id}`, () => [personView({ payRates: [] })], {
+      'people.save': () => refuse({ code: 'invalid_input', message, fields: { payRates: message } }),
+    });
+    await user.type(await screen.findByLabelText('Called'), 'Dee');
+    await user.click(screen.getByRole('button', { name: 'Add a rate' }));
+    await user.type(screen.getByLabelText('Rate 1, dollars per hour'), '28{Control>}{Enter}{/Control}');
+    expect(await within(screen.getByRole('group', { name: 'Pay' })).findByText(message)).toBeTruthy();
+    expect(asked(transport, 'people.save')).toHaveLength(1);
+    expect(asked(transport, 'people.save')[0]?.input).toMatchObject({
+      person: { nickname: 'Dee' },
+      payRates: { save: [{ payRate: { centsPerHour: 2800 } }], archive: [] },
+    });
   });
 
   it('shows no pay to those who may not see it', async () => {
