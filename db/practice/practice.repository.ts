@@ -7,6 +7,7 @@ import { Position } from './position.entity.ts';
 import { Practice } from './practice.entity.ts';
 
 type Present<Row> = Omit<Row, 'archivedAt'>;
+export type PracticeRow = Present<Practice>;
 
 /** The practice, its places, jobs and closed days, as they are now. */
 export class PracticeRepository {
@@ -29,8 +30,8 @@ export class PracticeRepository {
   }
 
   /** Undefined before set-up. */
-  async find(): Promise<Present<Practice> | undefined> {
-    const rows: Present<Practice>[] = await this.#manager.query(
+  async find(): Promise<PracticeRow | undefined> {
+    const rows: PracticeRow[] = await this.#manager.query(
       `SELECT id, version, name, time_zone AS timeZone, week_starts_on AS weekStartsOn, workweek_starts_on AS workweekStartsOn, clock, paper,
          meal_after_minutes AS mealAfterMinutes, meal_minutes AS mealMinutes, meal_start_minute AS mealStartMinute, closed_on_holidays AS closedOnHolidays
        FROM practice WHERE archived_at IS NULL ORDER BY id LIMIT 1`,

@@ -25,6 +25,7 @@ interface Cell {
 /** The entries of every cell that holds something. */
 export class CellIndex {
   readonly #cells = new Map<Id | null, Map<LocalDate, Cell>>();
+  readonly #filledDays = new Set<LocalDate>();
 
   constructor(week: Pick<RosterWeek, 'from' | 'to' | 'location' | 'shifts' | 'timeOffs' | 'unread'>) {
     for (const shift of week.shifts) {
@@ -51,15 +52,18 @@ export class CellIndex {
   }
 
   /** Days that hold something. */
-  filledDays(): Set<LocalDate> {
-    return new Set([...this.#cells.values()].flatMap((cells) => [...cells.keys()]));
+  filledDays(): ReadonlySet<LocalDate> {
+    return this.#filledDays;
   }
 
   #cell(personId: Id | null, on: LocalDate): Cell {
     let cells = this.#cells.get(personId);
     if (!cells) this.#cells.set(personId, (cells = new Map()));
     let cell = cells.get(on);
-    if (!cell) cells.set(on, (cell = { shifts: [], elsewhere: [], timeOffs: [], unread: [] }));
+    if (!cell) {
+      cells.set(on, (cell = { shifts: [], elsewhere: [], timeOffs: [], unread: [] }));
+      this.#filledDays.add(on);
+    }
     return cell;
   }
 }

@@ -18,11 +18,9 @@ export function cellText(week: RosterWeek, ownPositionId: Id | null, cell: CellE
     shifts: cell.shifts,
     timeOff: timeOff ? { kind: timeOffKindOf(timeOff.kind), minutes: timeOff.minutes } : null,
   };
-  const texts = [
-    formatEntry(content, { positions: week.positions, ownPositionId, clock: week.clock }),
-    ...cell.unread.map((entry) => entry.text),
-  ];
-  return texts.filter((text) => text !== '').join(', ');
+  let text = formatEntry(content, { positions: week.positions, ownPositionId, clock: week.clock });
+  for (const entry of cell.unread) text += `${text === '' ? '' : ', '}${entry.text}`;
+  return text;
 }
 
 /** The entries of a cell as the grid shows them; `contractMinutes` of that weekday. */

@@ -1,4 +1,5 @@
 import type { PersonRow } from '../../../db/people/people.repository.ts';
+import type { PracticeRow } from '../../../db/practice/practice.repository.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import type { CoverageRequirementRow, ShiftRow, TimeOffRow, UnreadEntryRow } from '../../../db/rostering/rostering.repository.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
@@ -44,7 +45,7 @@ export async function loadWeek(repositories: Repositories, locationId: Id, on: L
   const settings = await repositories.practice.find();
   if (!settings) throw new AppError('not_found', 'The practice is not set up yet. Name it first.');
   const from = weekStart(on, settings.weekStartsOn);
-  return loadDays(repositories, locationId, from, addDays(from, 6), now);
+  return loadSpan(repositories, settings, locationId, from, addDays(from, 6), now);
 }
 
 /** The same for any run of days; `from` and `to` are both included. */
@@ -55,11 +56,22 @@ export async function loadDays(
   to: LocalDate,
   now: string,
 ): Promise<RosterWeek> {
-  const { practice, people, rostering } = repositories;
-  const settings = await practice.find();
+  const settings = await repositories.practice.find();
+  if (!settings) throw locationGone();
+  return loadSpan(repositories, settings, locationId, from, to, now);
+}
+
+async function loadSpan(
+  { practice, people, rostering }: Repositories,
+  settings: PracticeRow,
+  locationId: Id,
+  from: LocalDate,
+  to: LocalDate,
+  now: string,
+): Promise<RosterWeek> {
   const locations = await practice.listLocations();
   const location = locations.find((row) => row.id === locationId);
-  if (!settings || !location) throw new AppError('not_found', 'This location is no longer there. Choose another one.');
+  if (!location) throw locationGone();
   // A night before the workweek that is under way on the first day reaches into it.
   const earliest = addDays(weekStart(from, settings.workweekStartsOn), -1);
   const latest = addDays(weekStart(to, settings.workweekStartsOn), 6);
@@ -97,6 +109,8 @@ export async function loadDays(
     requirements,
   };
 }
+
+const locationGone = (): AppError => new AppError('not_found', 'This location is no longer there. Choose another one.');
 
 const passesMidnight = ({ startMinute, lengthMinutes }: { readonly startMinute: number; readonly lengthMinutes: number }): boolean =>
   startMinute + lengthMinutes > 1440;

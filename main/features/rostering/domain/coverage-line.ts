@@ -44,7 +44,9 @@ function countCoverage(state: RosterState): ReadonlyMap<Id, readonly DayCoverage
       positionId,
       days.map((day, index) => {
         const bands = day.openings.length === 0 ? [] : own.filter((requirement) => requirement.weekday === day.weekday);
-        return bands.length === 0 ? nobodyNeeded : sweep(bands, presencesOf(state, positionId, index));
+        if (bands.length === 0) return nobodyNeeded;
+        const span = spanOf(bands);
+        return sweep(bands, span, presencesOf(state, positionId, index, span));
       }),
     );
   }
@@ -58,12 +60,24 @@ interface Presence {
   readonly meal: { readonly from: number; readonly to: number } | null;
 }
 
-/** Who is there on a day of the week, in minutes since its midnight; a night of the day before reaches in with a negative start. */
-function presencesOf(state: RosterState, positionId: Id, day: number): Presence[] {
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From the first minute that needs someone to the last. */
+const spanOf = (bands: readonly Band[]): Span => ({
+  from: Math.min(...bands.map((band) => band.startMinute)),
+  to: Math.max(...bands.map((band) => band.startMinute + band.lengthMinutes)),
+});
+
+/** Who is there within a span of a day of the week, in minutes since its midnight; a night of the day before reaches in with a negative start. */
+function presencesOf(state: RosterState, positionId: Id, day: number, span: Span): Presence[] {
   const presences: Presence[] = [];
+  const [start, end] = [day * 1440 + span.from, day * 1440 + span.to];
   for (const placed of state.shiftsIn.get(positionId) ?? []) {
     const { personId } = placed.shift;
-    if (personId === null || placed.to <= day * 1440 || placed.from >= (day + 2) * 1440) continue;
+    if (personId === null || placed.to <= start || placed.from >= end) continue;
     if (state.people.get(personId)?.levels.get(positionId) === 'in_training') continue;
     presences.push(presenceOf(placed, personId, state, day));
   }
@@ -87,16 +101,14 @@ interface Band {
   readonly minimum: number;
 }
 
-function sweep(bands: readonly Band[], presences: readonly Presence[]): DayCoverage {
+function sweep(bands: readonly Band[], span: Span, presences: readonly Presence[]): DayCoverage {
   const cuts = new Set<number>();
   for (const band of bands) cuts.add(band.startMinute).add(band.startMinute + band.lengthMinutes);
   for (const { from, to, meal } of presences) {
     cuts.add(from).add(to);
     if (meal) cuts.add(meal.from).add(meal.to);
   }
-  const start = Math.min(...bands.map((band) => band.startMinute));
-  const end = Math.max(...bands.map((band) => band.startMinute + band.lengthMinutes));
-  const moments = [...cuts].filter((cut) => cut >= start && cut <= end).toSorted((one, other) => one - other);
+  const moments = [...cuts].filter((cut) => cut >= span.from && cut <= span.to).toSorted((one, other) => one - other);
   let tightest: { planned: number; needed: number } | undefined;
   const shorts: ShortBand[] = [];
   for (let index = 0; index + 1 < moments.length; index += 1) {

@@ -18,6 +18,7 @@ export const coverageMinimum: RosterRule = {
     const findings: Finding[] = [];
     for (const [positionId, days] of coverageOf(state)) {
       const position = state.facts.positions.find((one) => one.id === positionId);
+      const name = inSentence(position?.name ?? '');
       for (const [index, coverage] of days.entries()) {
         const day = state.facts.days[index];
         if (!day || !position) continue;
@@ -26,7 +27,7 @@ export const coverageMinimum: RosterRule = {
             key: `${positionId}/${day.on}/${short.from}`,
             cell: { personId: null, positionId, on: day.on },
             subject: `${formatDay(day.on).slice(0, 3)} ${formatBand(short.from, short.to - short.from, state.facts.clock)}`,
-            text: `${needsAndHas(position.name, short)}${atMeal(state, short)}${openShifts(state, positionId, index, short)}`,
+            text: `${needsAndHas(name, short)}${atMeal(state, short)}${openShifts(state, positionId, index, short)}`,
           });
         }
       }
@@ -38,7 +39,7 @@ export const coverageMinimum: RosterRule = {
 /** "front desk needs 2, has 1." and "nurses need 2, have 1." */
 function needsAndHas(name: string, { needed, planned }: ShortBand): string {
   const isPlural = /[^s]s$/i.test(name);
-  return `${inSentence(name)} ${isPlural ? 'need' : 'needs'} ${needed}, ${isPlural ? 'have' : 'has'} ${planned}.`;
+  return `${name} ${isPlural ? 'need' : 'needs'} ${needed}, ${isPlural ? 'have' : 'has'} ${planned}.`;
 }
 
 /** "front desk", but "X-ray" as it is. */
