@@ -1,45 +1,43 @@
 import Database from 'better-sqlite3';
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../preload/contract/shared/app-error.ts';
+import { DatabaseTrouble } from './database-trouble.ts';
+import { KeyringFile } from './keyring/keyring-file.ts';
 
 /** A data folder that this process holds. */
-export interface OpenFolder {
+export interface HeldFolder {
   readonly path: string;
   readonly databasePath: string;
-  /** The data key, 32 bytes as hex. */
-  readonly key: string;
-  /** False while the key lies in the open slot. */
-  readonly protected: boolean;
+  readonly keyring: KeyringFile;
+  /** True when a practice lay in it before it was opened. */
+  readonly wasThere: boolean;
+  /** True when the program that had it before ended without closing it. */
+  readonly wasLeftOpen: boolean;
   /** Lets another process have the folder. */
   release(): void;
 }
 
-const keyring = z.object({
-  version: z.literal(1),
-  slots: z.array(z.object({ kind: z.literal('open'), key: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
-});
-
 const holder = z.object({ pid: z.int(), host: z.string() });
 
 /**
- * Takes a data folder for the process's life; makes it, with a random key, where there is none.
- * Refuses as `unavailable`: held by another process (which it names), not writable, no readable key.
+ * Takes a data folder for the process's life; makes it where there is none.
+ * Throws a `DatabaseTrouble`: `held` by another process (which it names), or `read_only`.
  */
-export function openDataFolder(path: string, host: string): OpenFolder {
+export function openDataFolder(path: string, host: string): HeldFolder {
   let lock: InstanceType<typeof Database> | undefined;
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
+    const wasThere = existsSync(join(path, 'practice.db'));
+    const wasLeftOpen = existsSync(join(path, 'holder.json'));
     lock = hold(path, host);
-    const key = readKey(path);
     const held = lock;
     return {
       path,
       databasePath: join(path, 'practice.db'),
-      key,
-      protected: false,
+      keyring: new KeyringFile(path),
+      wasThere,
+      wasLeftOpen,
       release: () => {
         rmSync(join(path, 'holder.json'), { force: true });
         held.close();
@@ -47,10 +45,12 @@ export function openDataFolder(path: string, host: string): OpenFolder {
     };
   } catch (cause) {
     lock?.close();
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('unavailable', 'The data folder cannot be written. Choose another folder, or ask for the right to write there.', {
+    if (cause instanceof DatabaseTrouble) throw cause;
+    throw new DatabaseTrouble(
+      'read_only',
+      'The data folder cannot be written. Choose another folder, or ask for the right to write there.',
       cause,
-    });
+    );
   }
 }
 
@@ -62,7 +62,7 @@ function hold(path: string, host: string): InstanceType<typeof Database> {
   } catch (error) {
     lock.close();
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') {
-      throw new AppError('unavailable', `This practice is open already, ${whoHolds(path)}. Close it there first.`, { cause: error });
+      throw new DatabaseTrouble('held', `This practice is open already, ${whoHolds(path)}. Close it there first.`, error);
     }
     throw error;
   }
@@ -102,53 +102,5 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     // Another person's process may not be signalled, but it runs.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function readKey(path: string): string {
-  const file = join(path, 'keyring.json');
-  if (!existsSync(file)) {
-    if (existsSync(join(path, 'practice.db'))) {
-      throw new AppError(
-        'unavailable',
-        'The key of this practice (keyring.json) is missing. Put it back beside the practice file; without it nothing can be read.',
-      );
-    }
-    const key = randomBytes(32).toString('hex');
-    writeDurably(file, path, JSON.stringify({ version: 1, slots: [{ kind: 'open', key }] }, null, 2));
-    return key;
-  }
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new AppError('unavailable', 'The key of this practice (keyring.json) cannot be read. Put back a good copy of it.', { cause });
-  }
-  const parsed = keyring.safeParse(content);
-  const [slot] = parsed.success ? parsed.data.slots : [];
-  if (!slot)
-    throw new AppError(
-      'unavailable',
-      'The key of this practice (keyring.json) was written by a newer version or is damaged. Install that version, or put back a good copy.',
-    );
-  return slot.key;
-}
-
-/** The key is on the disk before the first page of the database can be. */
-function writeDurably(file: string, folder: string, text: string): void {
-  const descriptor = openSync(`${file}.new`, 'w', 0o600);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(`${file}.new`, file);
-  if (process.platform === 'win32') return;
-  const directory = openSync(folder, 'r');
-  try {
-    fsyncSync(directory);
-  } finally {
-    closeSync(directory);
   }
 }

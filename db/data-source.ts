@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import { AppError } from '../preload/contract/shared/app-error.ts';
 import { unlock, type Connection } from './connection.ts';
+import { DatabaseTrouble, troubleOf } from './database-trouble.ts';
 import { entities } from './entities.ts';
 import { migrations as ownMigrations, type MigrationClass } from './migrations/migrations.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -30,15 +30,15 @@ function prepare(connection: Connection, { path, key }: DatabaseLocation): void 
 
 /**
  * Opens the database, migrated to the newest schema. The one place that opens one.
- * Refuses as `unavailable`: a file that is no database or has another key, and one that a newer version wrote (which stays unchanged).
+ * Throws a `DatabaseTrouble`: a file that is no database or has another key, and one that a newer version wrote (which stays unchanged).
  */
 export async function openDatabase(location: DatabaseLocation, migrations: readonly MigrationClass[] = ownMigrations): Promise<DataSource> {
   const exists = location.path !== ':memory:' && existsSync(location.path);
   const applied = exists ? appliedMigrations(location) : [];
   const known = migrations.map((migration) => migration.name);
   if (applied.some((name) => !known.includes(name))) {
-    throw new AppError(
-      'unavailable',
+    throw new DatabaseTrouble(
+      'newer',
       'This practice was opened with a newer version of the program. Install that version here; nothing was changed.',
     );
   }
@@ -53,7 +53,11 @@ export async function openDatabase(location: DatabaseLocation, migrations: reado
     synchronize: false,
     logger: quietLogger,
   });
-  await dataSource.initialize();
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw troubleOf(error);
+  }
   try {
     if (applied.length < known.length) await migrate(dataSource, location, applied.length > 0 ? known.at(-1) : undefined);
     await dataSource.query('UPDATE current_change_set SET change_set_id = NULL WHERE change_set_id IS NOT NULL');
@@ -89,11 +93,7 @@ function appliedMigrations({ path, key }: DatabaseLocation): string[] {
     const rows = connection.prepare('SELECT name FROM migrations ORDER BY id').all();
     return rows.map((row) => String((row as { name: unknown }).name));
   } catch (cause) {
-    throw new AppError(
-      'unavailable',
-      'The practice file cannot be read: it is damaged, or its key is another one. It was left as it is; put back a copy that opens.',
-      { cause },
-    );
+    throw troubleOf(cause);
   } finally {
     connection?.close();
   }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AttachmentsRepository } from './attachments/attachments.repository.ts';
 import { AuditRepository } from './audit/audit.repository.ts';
 import { ChainRepository } from './change-log/chain.repository.ts';
+import { AccountsRepository } from './accounts/accounts.repository.ts';
 import { ChangeLogRepository } from './change-log/change-log.repository.ts';
 import { PeopleRepository } from './people/people.repository.ts';
 import { PracticeRepository } from './practice/practice.repository.ts';
@@ -15,6 +16,7 @@ export interface Repositories {
   readonly rostering: RosteringRepository;
   readonly publications: PublicationRepository;
   readonly attachments: AttachmentsRepository;
+  readonly accounts: AccountsRepository;
   readonly changeLog: ChangeLogRepository;
   readonly audit: AuditRepository;
   readonly chain: ChainRepository;
@@ -28,6 +30,7 @@ export function repositoriesOf(manager: EntityManager): Repositories {
     rostering: new RosteringRepository(manager),
     publications: new PublicationRepository(manager),
     attachments: new AttachmentsRepository(manager),
+    accounts: new AccountsRepository(manager),
     changeLog: new ChangeLogRepository(manager),
     audit: new AuditRepository(manager),
     chain: new ChainRepository(manager),

@@ -42,7 +42,7 @@ interface Chain {
  * TypeORM shares one connection and one query runner, so work that interleaves would land in another's transaction.
  */
 export class UnitOfWork {
-  readonly #dataSource: DataSource;
+  #dataSource: DataSource;
   readonly #ports: UnitOfWorkPorts;
   readonly #inside = new AsyncLocalStorage<true>();
   #tail: Promise<unknown> = Promise.resolve();
@@ -96,6 +96,34 @@ export class UnitOfWork {
   /** Waits until what was asked for is done. */
   async idle(): Promise<void> {
     await this.#queue(async () => {});
+  }
+
+  /** Runs `work` alone on the connection itself: copies of the whole file. */
+  withDataSource<Result>(work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
+    return this.#inside.getStore() ? work(this.#dataSource) : this.#queue(() => work(this.#dataSource));
+  }
+
+  /**
+   * Goes on with another file: `replace` closes this one and answers the next. Work that was asked for meanwhile waits.
+   * Where `replace` throws after it closed this one, `reopen` gives it back.
+   */
+  replace(replace: (dataSource: DataSource) => Promise<DataSource>, reopen: () => Promise<DataSource>): Promise<void> {
+    return this.#queue(async () => {
+      const before = this.#dataSource;
+      try {
+        this.#dataSource = await replace(before);
+      } catch (error) {
+        if (!before.isInitialized) this.#dataSource = await reopen();
+        throw error;
+      } finally {
+        this.#chain = (await findChain(this.#dataSource)) ?? this.#chain;
+      }
+    });
+  }
+
+  /** Waits for what was asked for and closes the connection. */
+  end(): Promise<void> {
+    return this.#queue(() => this.#dataSource.destroy());
   }
 
   #queue<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,18 +1,21 @@
-import type { OpenFolder } from '../db/data-folder.ts';
-import { openDatabase } from '../db/data-source.ts';
-import { UnitOfWork } from '../db/unit-of-work.ts';
 import { storeBeside } from '../db/attachments/attachment-store.ts';
+import { join } from 'node:path';
+import type { HeldFolder } from '../db/data-folder.ts';
+import { unlockBySystem } from '../db/keyring/keyring.ts';
 import type { HostKind } from '../preload/contract/system/system.ts';
+import { SignInAttempts } from './kernel/attempts.ts';
 import { ChangeEvents } from './kernel/change-events.ts';
 import type { ComputerStore } from './kernel/computer-settings.ts';
 import { Dispatcher, type AppTransport } from './kernel/dispatcher.ts';
 import { FileHandles } from './kernel/file-handles.ts';
 import type { Clock, Desktop, Log, NewId } from './kernel/ports.ts';
+import { Sessions } from './kernel/sessions.ts';
+import { PracticeFile, type inMemory } from '../db/practice-file.ts';
 import { appRouter } from './router.ts';
 
 export interface AppOptions {
-  /** A folder this process holds; `createApp` releases it on close. */
-  readonly folder: Pick<OpenFolder, 'databasePath' | 'protected' | 'release'> & { readonly key: string | null };
+  /** A folder this process holds, which `close` releases; or `memory`, for tests. */
+  readonly folder: HeldFolder | typeof inMemory;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -23,22 +26,35 @@ export interface AppOptions {
 }
 
 export interface App {
+  /** The first connection: the window, or the command. */
   readonly transport: AppTransport;
+  /** A connection with a session of its own, as each browser that comes in has one. */
+  connect(): AppTransport;
+  /** Signs everybody out; the database stays open. For the system's own lock and sleep. */
+  lock(): void;
   /** Ends subscriptions, waits for running work, closes the database and releases the folder. */
   close(): Promise<void>;
 }
 
-/** The whole backend. Refuses as `unavailable` when the database cannot be opened; the folder is released then. */
+/** The whole backend. A practice that cannot be opened does not stop it: `access.state` says why. */
 export async function createApp({ folder, clock, newId, log, desktop, computer, host, demonstration = false }: AppOptions): Promise<App> {
-  try {
-    const dataSource = await openDatabase({ path: folder.databasePath, key: folder.key });
-    const unitOfWork = await UnitOfWork.open(dataSource, { clock, newId });
-    const transport = new Dispatcher({
+  const practiceFile = await PracticeFile.open(folder, { clock, newId });
+  if (practiceFile.trouble) log.error('the practice does not open', practiceFile.trouble);
+  await openBySystem(practiceFile, desktop);
+  const events = new ChangeEvents();
+  const sessions = new Sessions({ practiceFile, events });
+  const attempts = new SignInAttempts(practiceFile.folder && join(practiceFile.folder.path, 'attempts.json'), clock);
+  const connections = new Set<Dispatcher>();
+  const connect = (): Dispatcher => {
+    const connection = new Dispatcher({
       router: appRouter,
-      unitOfWork,
-      events: new ChangeEvents(),
+      practiceFile,
+      session: sessions.add(),
+      sessions,
+      attempts,
+      events,
       files: new FileHandles(newId),
-      attachmentStore: storeBeside(folder.databasePath),
+      attachmentStore: storeBeside(practiceFile.folder?.databasePath ?? ':memory:'),
       clock,
       newId,
       log,
@@ -46,20 +62,23 @@ export async function createApp({ folder, clock, newId, log, desktop, computer, 
       computer,
       host,
       demonstration,
-      protected: folder.protected,
-      // Until accounts exist, whoever is here has the owner's rights.
-      actor: () => ({ id: 'local', name: 'This computer', role: 'owner' }),
     });
-    let closing: Promise<void> | undefined;
-    const close = async () => {
-      transport.stop();
-      await unitOfWork.idle();
-      await dataSource.destroy();
-      folder.release();
-    };
-    return { transport, close: () => (closing ??= close()) };
-  } catch (error) {
-    folder.release();
-    throw error;
-  }
+    connections.add(connection);
+    return connection;
+  };
+  const transport = connect();
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    sessions.stop();
+    for (const connection of connections) connection.stop();
+    await practiceFile.release();
+  };
+  return { transport, connect, lock: () => sessions.lockAll(), close: () => (closing ??= close()) };
+}
+
+/** A front-desk PC may keep a key in its own store: the file is open then, and people still sign in. */
+async function openBySystem(practiceFile: PracticeFile, { secrets }: Desktop): Promise<void> {
+  if (practiceFile.isOpen || practiceFile.trouble || !secrets) return;
+  const unlocked = await unlockBySystem(practiceFile.ring, (sealed) => secrets.open(sealed));
+  if (unlocked) await practiceFile.unlock(unlocked).catch(() => {});
 }

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { InitialSchema1764000000000 } from './1764000000000-initial-schema.ts';
+import { Accounts1764100000000 } from './1764100000000-accounts.ts';
 import { Audit1764200000000 } from './1764200000000-audit.ts';
 import { Attachments1764300000000 } from './1764300000000-attachments.ts';
 
@@ -7,4 +8,9 @@ import { Attachments1764300000000 } from './1764300000000-attachments.ts';
 export type MigrationClass = (new () => MigrationInterface) & { readonly name: string };
 
 /** Every migration, oldest first. */
-export const migrations: readonly MigrationClass[] = [InitialSchema1764000000000, Audit1764200000000, Attachments1764300000000];
+export const migrations: readonly MigrationClass[] = [
+  InitialSchema1764000000000,
+  Accounts1764100000000,
+  Audit1764200000000,
+  Attachments1764300000000,
+];

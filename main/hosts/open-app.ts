@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
@@ -51,11 +51,10 @@ function throwAway(path: string): void {
  */
 export async function openApp({ host, desktop, dataFolder, demonstration }: OpenAppOptions): Promise<App> {
   const folder = openDataFolder(dataFolder, host);
-  const isNew = !existsSync(folder.databasePath);
   const log = fileLog(folder.path, systemClock);
   const computer = computerSettingsIn(folder.path);
   const app = await createApp({ folder, clock: systemClock, newId: () => v7(), log, desktop, computer, host, demonstration });
-  if (!demonstration || !isNew) return app;
+  if (!demonstration || folder.wasThere) return app;
   try {
     const { seedDemonstration } = await import('../../db/seed/demonstration.ts');
     await seedDemonstration(app.transport, localDateAt(systemClock(), Intl.DateTimeFormat().resolvedOptions().timeZone));

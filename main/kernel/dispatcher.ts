@@ -1,7 +1,7 @@
 import { callTRPCProcedure, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server';
 import { z } from 'zod';
 import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
-import type { Committed, UnitOfWork } from '../../db/unit-of-work.ts';
+import type { Committed } from '../../db/unit-of-work.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
 import type {
@@ -16,12 +16,16 @@ import type {
 import { topics as allTopics, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import { auditEntry } from './audit-entry.ts';
 import { CallRecorder } from './call-recorder.ts';
+import type { PracticeFile } from '../../db/practice-file.ts';
+import type { SignInAttempts } from './attempts.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ComputerStore } from './computer-settings.ts';
 import { toErrorShape } from './errors.ts';
 import type { FileHandles, HeldFile } from './file-handles.ts';
 import type { Clock, Desktop, Log, NewId } from './ports.ts';
-import type { Actor, Context, Meta } from './trpc.ts';
+import type { Session } from './session.ts';
+import type { Sessions } from './sessions.ts';
+import type { Context, Meta } from './trpc.ts';
 
 /** A procedure as `office --list` prints it. */
 export interface ProcedureDescription {
@@ -43,7 +47,11 @@ export interface AppTransport extends Transport {
 
 export interface DispatcherPorts {
   readonly router: AnyTRPCRouter;
-  readonly unitOfWork: UnitOfWork;
+  readonly practiceFile: PracticeFile;
+  /** Who is at this connection. */
+  readonly session: Session;
+  readonly sessions: Sessions;
+  readonly attempts: SignInAttempts;
   readonly events: ChangeEvents;
   readonly files: FileHandles;
   readonly attachmentStore: AttachmentStore;
@@ -54,8 +62,6 @@ export interface DispatcherPorts {
   readonly computer: ComputerStore;
   readonly host: HostKind;
   readonly demonstration: boolean;
-  readonly protected: boolean;
-  readonly actor: () => Actor;
 }
 
 const operationTypes = { query: 'query', mutation: 'mutation', subscription: 'subscription' } as const;
@@ -64,12 +70,13 @@ const operationTypes = { query: 'query', mutation: 'mutation', subscription: 'su
 export class Dispatcher implements AppTransport {
   readonly #ports: DispatcherPorts;
   readonly #procedures: ReadonlyMap<string, AnyTRPCProcedure>;
-  readonly #running = new Set<AbortController>();
+  readonly #running = new Map<AbortController, Operation>();
 
   constructor(ports: DispatcherPorts) {
     this.#ports = ports;
     const found: Readonly<Record<string, AnyTRPCProcedure>> = ports.router._def.procedures;
     this.#procedures = new Map(Object.entries(found));
+    ports.session.onSignOut(() => this.#endWhatNeedsSomebody());
   }
 
   async request(operation: Operation, signal?: AbortSignal): Promise<Answer> {
@@ -87,7 +94,7 @@ export class Dispatcher implements AppTransport {
 
   subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void {
     const stop = new AbortController();
-    this.#running.add(stop);
+    this.#running.set(stop, operation);
     const run = async () => {
       try {
         const refusal = this.#refusalOf(operation);
@@ -143,7 +150,18 @@ export class Dispatcher implements AppTransport {
 
   /** Ends every subscription. */
   stop(): void {
-    for (const running of this.#running) running.abort();
+    for (const running of this.#running.keys()) running.abort();
+  }
+
+  /** What ran for the one who signed out ends, and so do the files they put. */
+  #endWhatNeedsSomebody(): void {
+    this.#ports.files.clear();
+    for (const [running, { path }] of this.#running) if (!this.#mayCall(path, 'capture')) running.abort();
+  }
+
+  #mayCall(path: string, role: Role): boolean {
+    const procedure = this.#procedures.get(path);
+    return procedure !== undefined && metaOf(procedure).access.includes(role);
   }
 
   #refusalOf({ path, type }: Operation): ErrorShape | undefined {
@@ -174,36 +192,51 @@ export class Dispatcher implements AppTransport {
   }
 
   #context(path: string, { topics }: Meta, recorder: CallRecorder, signal: AbortSignal | undefined): Context {
-    const { unitOfWork, events, clock, newId, files, desktop, computer, host, demonstration } = this.#ports;
-    const actor = this.#ports.actor();
+    const { practiceFile, session, sessions, attempts, events, clock, newId, files, log, desktop, computer, host, demonstration } =
+      this.#ports;
     const tell = ({ changeSet, recorded }: Committed<unknown>, touched: readonly Topic[]): void => {
       const told = [...(changeSet ? [...touched, 'history' as const] : []), ...(recorded ? ['audit' as const] : [])];
       if (told.length > 0) events.publish(told);
     };
     const record: Context['record'] = async (kind, detail, subject) => {
-      const entry = auditEntry({ actor, clock, newId }, kind, detail, subject);
-      tell(await unitOfWork.write({ actor, procedure: path }, '', ({ audit }) => audit.add(entry)), []);
+      const entry = auditEntry({ actor: session.actor, clock, newId }, kind, detail, subject);
+      tell(await practiceFile.unitOfWork.write({ actor: session.actor, procedure: path }, '', ({ audit }) => audit.add(entry)), []);
     };
     const write = async <Result>(
       label: string | ((result: Result) => string),
       work: (repositories: Repositories) => Promise<Result>,
       detail: { readonly undoesId?: string } = {},
     ): Promise<Committed<Result>> => {
-      const committed = await unitOfWork.write({ actor, procedure: path, ...detail }, label, async (repositories) => {
-        const result = await work(repositories);
-        await recorder.within(repositories, { actor, clock, newId, record }, () => (typeof label === 'string' ? label : label(result)));
-        return result;
-      });
+      const committed = await practiceFile.unitOfWork.write(
+        { actor: session.actor, procedure: path, ...detail },
+        label,
+        async (repositories) => {
+          const result = await work(repositories);
+          await recorder.within(repositories, { actor: session.actor, clock, newId, record }, () =>
+            typeof label === 'string' ? label : label(result),
+          );
+          return result;
+        },
+      );
       recorder.committed();
       tell(committed, topics);
       return committed;
     };
     return {
-      actor,
-      read: (work) => unitOfWork.read(work),
+      get actor() {
+        return session.actor;
+      },
+      read: async (work) => practiceFile.unitOfWork.read(work),
       write,
       record,
-      deviceId: unitOfWork.deviceId,
+      get deviceId() {
+        return practiceFile.unitOfWork.deviceId;
+      },
+      practiceFile,
+      session,
+      sessions,
+      attempts,
+      log,
       clock,
       newId,
       files,
@@ -213,9 +246,9 @@ export class Dispatcher implements AppTransport {
       computer,
       host,
       demonstration,
-      protected: this.#ports.protected,
       procedure: path,
       queryTopics: () => this.#queryTopics(),
+      mayCall: (role) => [...this.#procedures.keys()].filter((known) => this.#mayCall(known, role)),
       signal,
     };
   }

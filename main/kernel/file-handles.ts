@@ -77,6 +77,11 @@ export class FileHandles {
     return this.#held.get(handle);
   }
 
+  /** Forgets everything: the one who put it has left. */
+  clear(): void {
+    this.#held.clear();
+  }
+
   #get(handle: string): Held {
     this.#forgetOld();
     const file = this.#held.get(handle);

@@ -21,6 +21,15 @@ export interface SavedFile {
   readonly download?: string;
 }
 
+/** The operating system's own store of secrets, where it keeps them encrypted for this computer's user. */
+export interface Secrets {
+  isAvailable(): Promise<boolean>;
+  /** Base64. */
+  seal(text: string): Promise<string>;
+  /** Undefined when the store does not give it back: another user, another computer. */
+  open(sealed: string): Promise<string | undefined>;
+}
+
 /** What only the host can do. */
 export interface Desktop {
   readonly abilities: HostAbilities;
@@ -28,5 +37,7 @@ export interface Desktop {
   printPage(paper: Paper): Promise<boolean>;
   /** Makes a PDF of the page on the screen and asks where to keep it. */
   savePdf(suggestedName: string, paper: Paper): Promise<PdfResult>;
+  /** Only where the host has such a store. */
+  readonly secrets?: Secrets;
   saveFile(suggestedName: string, mediaType: string, bytes: Uint8Array): Promise<SavedFile>;
 }

@@ -4,11 +4,15 @@ import type { AuditKind, AuditSubject } from '../../preload/contract/audit/audit
 import { roles, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
 import type { Repositories } from '../../db/repositories.ts';
+import type { PracticeFile } from '../../db/practice-file.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
+import type { SignInAttempts } from './attempts.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ComputerStore } from './computer-settings.ts';
 import type { FileHandles } from './file-handles.ts';
-import type { Clock, Desktop, NewId } from './ports.ts';
+import type { Clock, Desktop, Log, NewId } from './ports.ts';
+import type { Session } from './session.ts';
+import type { Sessions } from './sessions.ts';
 
 /** Who is asking: held in main, never sent by the renderer. */
 export interface Actor {
@@ -44,12 +48,17 @@ export interface Context {
   readonly computer: ComputerStore;
   readonly host: HostKind;
   readonly demonstration: boolean;
-  /** False while whoever can use this computer can open the file. */
-  readonly protected: boolean;
+  readonly practiceFile: PracticeFile;
+  readonly session: Session;
+  readonly sessions: Sessions;
+  readonly attempts: SignInAttempts;
+  readonly log: Log;
   /** Path of the procedure that runs, for the change log. */
   readonly procedure: string;
   /** The topics of each query, for `system.info`. */
   readonly queryTopics: () => Readonly<Record<string, readonly Topic[]>>;
+  /** Paths of the procedures a role may call. */
+  readonly mayCall: (role: Role) => string[];
   readonly signal: AbortSignal | undefined;
 }
 
@@ -88,12 +97,17 @@ export const router = trpc.router;
 export function procedureFor(meta: Meta) {
   return trpc.procedure.meta(meta).use(({ ctx, next }) => {
     if (!meta.access.includes(ctx.actor.role)) {
-      throw new AppError('forbidden', 'Your role may not do this. Ask the office manager.');
+      throw new AppError(
+        'forbidden',
+        ctx.actor.role === 'capture' ? 'Sign in first.' : 'Your role may not do this. Ask the office manager.',
+      );
     }
     return next();
   });
 }
 
+/** Those whom the practice belongs to. */
+export const owners: readonly Role[] = ['owner'];
 /** Those who plan and manage. */
 export const managers: readonly Role[] = ['owner', 'manager'];
 /** Those who may see the plan as it is made. */

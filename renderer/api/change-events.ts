@@ -27,7 +27,7 @@ export function followChanges({ client, queryClient, trpc }: Api): () => void {
 
   const listen = async (missed: boolean): Promise<void> => {
     try {
-      const { queryTopics } = await queryClient.fetchQuery({ ...trpc.system.info.queryOptions(), staleTime: missed ? 0 : Infinity });
+      const { queryTopics } = await queryClient.fetchQuery({ ...trpc.access.topics.queryOptions(), staleTime: missed ? 0 : Infinity });
       if (stopped) return;
       const subscription = client.system.changes.subscribe(undefined, {
         onData: (event: ChangeEvent) => {

@@ -30,7 +30,7 @@ export const concurrent: CampaignRow = {
   quick: good + bad,
   run: async ({ seed, count, done }) => {
     const folder = mkdtempSync(join(tmpdir(), 'faults-concurrent-'));
-    const { app } = await openTestApp({ path: join(folder, 'practice.db'), key: '5e'.repeat(32) });
+    const { app } = await openTestApp({ folder });
     const request: Request = (operation) => app.transport.request(operation);
     try {
       const practice = await setUpPractice(request, 10);

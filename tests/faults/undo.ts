@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KeyringFile, openKeyOf } from '../../db/keyring/keyring-file.ts';
 import { openDatabase } from '../../db/data-source.ts';
 import { stateHash } from '../../db/state-hash.ts';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
@@ -12,7 +13,6 @@ import { randomFrom, type Random } from '../support/campaign/random.ts';
 import { rosterSteps } from './support/roster-steps.ts';
 import { inLanes, messageOf, type CampaignRow } from '../support/campaign/row.ts';
 
-const key = '5e'.repeat(32);
 const steps: readonly Step[] = [...rosterSteps, ...rosterSteps, ...practiceSteps];
 
 /** A change of the history, with the state it led to. */
@@ -38,8 +38,9 @@ async function tryHistory(random: Random): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-undo-'));
   const path = join(folder, 'practice.db');
   try {
-    const { app, client } = await openTestApp({ path, key });
+    const { app, client } = await openTestApp({ folder });
     // A second connection looks at what is committed.
+    const key = openKeyOf(new KeyringFile(folder)).bytes.toString('hex');
     const dataSource = await openDatabase({ path, key });
     try {
       await setUpPractice((operation) => app.transport.request(operation), 5);

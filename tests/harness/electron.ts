@@ -70,6 +70,10 @@ const globalShortcut = {
 };
 
 const safeStorage = {
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync: async (text: string) => safeStorage.encryptString(text),
+  decryptStringAsync: async (bytes: Buffer) => ({ result: safeStorage.decryptString(bytes), shouldReEncrypt: false }),
   isEncryptionAvailable: () => true,
   encryptString: (text: string) => Buffer.from(`double:${Buffer.from(text).toString('base64')}`),
   decryptString: (bytes: Buffer) => Buffer.from(bytes.toString().slice('double:'.length), 'base64').toString(),

@@ -1,7 +1,10 @@
 import { createTRPCClient, TRPCClientError, type TRPCClient, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
+import { openDataFolder } from '../../db/data-folder.ts';
+import { v7 } from 'uuid';
 import { createApp, type App } from '../../main/app.ts';
 import { computerSettingsInMemory } from '../../main/kernel/computer-settings.ts';
+import { inMemory } from '../../db/practice-file.ts';
 import type { AppRouter } from '../../main/router.ts';
 import { AppError } from '../../preload/contract/shared/app-error.ts';
 import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
@@ -15,14 +18,15 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole backend on a migrated database in memory, with counting ids and a fixed clock. */
-export async function openTestApp({ path = ':memory:', key = null }: { path?: string; key?: string | null } = {}): Promise<TestApp> {
+/** The whole backend with counting ids and a fixed clock, on a migrated database in memory or in a data folder. */
+export async function openTestApp({ folder }: { readonly folder?: string } = {}): Promise<TestApp> {
   const log = recordingLog();
   const desktop = recordingDesktop();
   const app = await createApp({
-    folder: { databasePath: path, key, protected: false, release: () => {} },
+    folder: folder === undefined ? inMemory : openDataFolder(folder, 'cli'),
     clock: steppingClock(),
-    newId: sequentialIds(),
+    // A folder is opened more than once: ids that count would come again.
+    newId: folder === undefined ? sequentialIds() : () => v7(),
     log,
     desktop,
     computer: computerSettingsInMemory(),

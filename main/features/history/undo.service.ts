@@ -12,6 +12,14 @@ import { planUndo, undoLabel, type RowFacts, type UndoObstacle } from './domain/
 export async function undoChangeSet(ctx: Context, changeSetId: string): Promise<Written> {
   const set = await ctx.read(({ changeLog }) => changeLog.findSet(changeSetId));
   if (!set || set.procedure === 'device.create' || set.label === '') throw new AppError('not_found', 'This change is not in the history.');
+  const rights = set.procedure.startsWith('access.');
+  const onlyForOthers = ctx.mayCall('owner').includes(set.procedure) && !ctx.mayCall(ctx.actor.role).includes(set.procedure);
+  if (rights || onlyForOthers) {
+    throw new AppError(
+      'forbidden',
+      rights ? 'Passphrases and rights are not undone. Change them in Settings.' : 'Only who may do this may undo it.',
+    );
+  }
   if (set.undone) throw new AppError('conflict', 'This change is undone already.');
   const { changeSet } = await ctx.write(
     undoLabel(set),

@@ -16,7 +16,7 @@ import type {
 import { formatDay } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { draftPosition, guessPosition } from './domain/position-names.ts';
-import { refuseUnknownLocation } from './known-location.ts';
+import { refuseUnknownLocation } from './known-location.service.ts';
 import { colourOf, readPracticeView } from './practice.view.ts';
 
 export interface WrittenRow extends Written {

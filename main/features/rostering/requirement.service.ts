@@ -4,7 +4,7 @@ import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Id, SeenRow, Written } from '../../../preload/contract/shared/primitives.ts';
 import type { addRequirementsInput, RequirementView, saveRequirementInput } from '../../../preload/contract/rostering/rostering.ts';
 import type { Context } from '../../kernel/trpc.ts';
-import { refuseUnknownLocation } from '../practice/known-location.ts';
+import { refuseUnknownLocation } from '../practice/known-location.service.ts';
 import { clockOf } from '../practice/practice.view.ts';
 import { formatBand } from './domain/clock-text.ts';
 

@@ -12,7 +12,7 @@ import type { Context } from '../../kernel/trpc.ts';
 import { putStaffList, type StaffListPlan } from '../people/import.service.ts';
 import { displayName } from '../people/people.service.ts';
 import { addNewcomers, rollCall, type CalledPerson } from '../people/roll-call.service.ts';
-import { refuseUnknownLocation } from '../practice/known-location.ts';
+import { refuseUnknownLocation } from '../practice/known-location.service.ts';
 import { positionWords } from '../practice/practice.service.ts';
 import { colourOf } from '../practice/practice.view.ts';
 import { CellIndex, replaceable } from './cell-entries.ts';

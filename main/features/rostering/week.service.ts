@@ -15,7 +15,7 @@ import type { PrintWeek } from '../../../preload/contract/rostering/print-week.t
 import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { formatDay, weekStart } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
-import { refuseUnknownLocation } from '../practice/known-location.ts';
+import { refuseUnknownLocation } from '../practice/known-location.service.ts';
 import { CellIndex } from './cell-entries.ts';
 import { planWeekCopy } from './domain/copy-week.ts';
 import { printedAt, printWeek, wallTexts, type PrintVersion } from './print-week.view.ts';

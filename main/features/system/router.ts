@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events';
 import { version } from '../../../package.json';
 import { printInput, type ChangeEvent, type PdfResult, type SystemView } from '../../../preload/contract/system/system.ts';
-import { everyone, procedureFor, router, type Recording } from '../../kernel/trpc.ts';
+import { anyone, everyone, procedureFor, router, type Recording } from '../../kernel/trpc.ts';
 
 /** What was printed, by the name that a file of it would have; nothing when the person cancelled. */
 const printRecording = (done: string): Recording => ({
@@ -17,12 +17,12 @@ const wentThrough = (result: unknown): boolean =>
 
 /** The program itself: what it is, what changed, and paper. */
 export const systemRouter = router({
-  info: procedureFor({ access: everyone, topics: [] }).query(({ ctx }): Promise<SystemView> =>
+  info: procedureFor({ access: everyone, topics: ['session'] }).query(({ ctx }): Promise<SystemView> =>
     ctx.read(async ({ practice }) => ({
       version,
       host: ctx.desktop.abilities,
       computerLetter: await practice.computerLetter(ctx.deviceId),
-      protected: ctx.protected,
+      protected: ctx.practiceFile.isProtected,
       demonstration: ctx.demonstration,
       actor: { name: ctx.actor.name, role: ctx.actor.role },
       queryTopics: ctx.queryTopics(),
@@ -30,7 +30,7 @@ export const systemRouter = router({
   ),
 
   /** Every committed change, as the topics it touched, until unsubscribed. */
-  changes: procedureFor({ access: everyone, topics: [] }).subscription(async function* ({ ctx, signal }): AsyncGenerator<ChangeEvent> {
+  changes: procedureFor({ access: anyone, topics: [] }).subscription(async function* ({ ctx, signal }): AsyncGenerator<ChangeEvent> {
     const emitter = new EventEmitter();
     const end = ctx.events.listen((event) => emitter.emit('change', event));
     try {

@@ -10,11 +10,13 @@ export interface Call {
   readonly input: unknown;
   readonly data: string | undefined;
   readonly demo: boolean;
+  /** Who calls, where the practice has a passphrase. */
+  readonly as: string | undefined;
   /** A file to put before the call. */
   readonly file: string | undefined;
 }
 
-const usage = "Write: office -- <procedure> '<json input>' [--data <folder>] [--demo] [--file <path>], or office -- --list.";
+const usage = "Write: office -- <procedure> '<json input>' [--data <folder>] [--as <name>] [--demo] [--file <path>], or office -- --list.";
 
 /** Reads the arguments after the program's name. Refuses as `invalid_input`, saying what stands in the way. */
 export function readCommand(args: readonly string[]): Command {
@@ -23,7 +25,7 @@ export function readCommand(args: readonly string[]): Command {
   const [procedure, json, ...more] = positionals;
   if (procedure === undefined) throw new AppError('invalid_input', usage);
   if (more.length > 0) throw new AppError('invalid_input', `The input is one argument: put it in quotes. ${usage}`);
-  return { kind: 'call', procedure, input: readJson(json), data: values.data, demo: values.demo, file: values.file };
+  return { kind: 'call', procedure, input: readJson(json), data: values.data, demo: values.demo, as: values.as, file: values.file };
 }
 
 function parse(args: readonly string[]) {
@@ -35,6 +37,7 @@ function parse(args: readonly string[]) {
         list: { type: 'boolean', default: false },
         data: { type: 'string' },
         demo: { type: 'boolean', default: false },
+        as: { type: 'string' },
         file: { type: 'string' },
       },
     });

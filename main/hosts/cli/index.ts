@@ -1,12 +1,14 @@
 import { v7 } from 'uuid';
 import { createApp } from '../../app.ts';
 import { computerSettingsInMemory } from '../../kernel/computer-settings.ts';
+import { inMemory } from '../../../db/practice-file.ts';
 import { toErrorShape } from '../../kernel/errors.ts';
 import type { Log } from '../../kernel/ports.ts';
 import type { Answer } from '../../../preload/contract/shared/transport.ts';
 import { chooseFolder, openApp, systemClock } from '../open-app.ts';
 import { readCommand, type Call } from './command.ts';
 import { cliDesktop } from './desktop.ts';
+import { readPassphrase } from './passphrase.ts';
 import { runCall } from './run.ts';
 
 // A library's message must not land in the JSON on stdout.
@@ -25,6 +27,11 @@ async function call(command: Call): Promise<Answer> {
     const interrupted = new AbortController();
     process.once('SIGINT', () => interrupted.abort());
     try {
+      if (command.as !== undefined) {
+        const input = { name: command.as, passphrase: await readPassphrase(command.as) };
+        const answer = await app.transport.request({ type: 'mutation', path: 'access.signIn', input });
+        if (!answer.ok) return answer;
+      }
       return await runCall(app.transport, command, (message) => tell(JSON.stringify(message)), interrupted.signal);
     } finally {
       await app.close();
@@ -37,7 +44,7 @@ async function call(command: Call): Promise<Answer> {
 /** What can be called does not depend on anybody's data: an empty database in memory is enough to ask. */
 async function list(): Promise<unknown> {
   const app = await createApp({
-    folder: { databasePath: ':memory:', key: null, protected: false, release: () => {} },
+    folder: inMemory,
     clock: systemClock,
     newId: () => v7(),
     log,

@@ -5,12 +5,13 @@ import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Paper } from '../../../preload/contract/practice/practice.ts';
 import type { Desktop, SavedFile } from '../../kernel/ports.ts';
 import { fileNameFrom } from '../file-name.ts';
+import { systemSecrets } from './secrets.ts';
 
 const pageSizes = { letter: 'Letter', a4: 'A4' } as const;
 
 /** What Electron can do for the app: paper, PDF and files through the system's own dialogs. */
 export function electronDesktop(): Desktop {
-  return { abilities: { kind: 'electron', print: true, pdf: true }, printPage, savePdf, saveFile };
+  return { abilities: { kind: 'electron', print: true, pdf: true }, printPage, savePdf, saveFile, secrets: systemSecrets };
 }
 
 function printPage(paper: Paper): Promise<boolean> {

@@ -101,6 +101,8 @@ function closeWithApp(core: App, folder: StartFolder): void {
   let isClosed = false;
   app.on('window-all-closed', () => app.quit());
   powerMonitor.on('shutdown', () => app.quit());
+  powerMonitor.on('lock-screen', () => core.lock());
+  powerMonitor.on('suspend', () => core.lock());
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();

@@ -8,7 +8,7 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export class Admission {
   /** Cookies are shared by all ports of a computer, so the name carries the port. */
   readonly #cookieName: string;
-  readonly #cookie = newSecret();
+  readonly #cookies = new Set<string>();
   readonly #origin: string;
   #token = newSecret();
   #used: string[] = [];
@@ -35,7 +35,9 @@ export class Admission {
     if (same(token, this.#token)) {
       this.#used.push(this.#token);
       this.#token = newSecret();
-      return { cookie: `${this.#cookieName}=${this.#cookie}; Path=/; HttpOnly; SameSite=Strict` };
+      const cookie = newSecret();
+      this.#cookies.add(cookie);
+      return { cookie: `${this.#cookieName}=${cookie}; Path=/; HttpOnly; SameSite=Strict` };
     }
     return this.#used.some((used) => same(token, used)) ? 'used' : undefined;
   }
@@ -49,13 +51,11 @@ export class Admission {
     return method === 'GET' || method === 'HEAD';
   }
 
-  /** Whether the request carries the cookie of this launch. */
-  isAdmitted(headers: IncomingHttpHeaders): boolean {
+  /** The cookie of this launch that the request carries: each is a session of its own. Undefined for whoever was not let in. */
+  admitted(headers: IncomingHttpHeaders): string | undefined {
     const start = `${this.#cookieName}=`;
-    return (headers.cookie ?? '')
-      .split(';')
-      .map((part) => part.trim())
-      .some((part) => part.startsWith(start) && same(part.slice(start.length), this.#cookie));
+    const given = (headers.cookie ?? '').split(';').map((part) => part.trim());
+    return [...this.#cookies].find((cookie) => given.some((part) => part.startsWith(start) && same(part.slice(start.length), cookie)));
   }
 }
 

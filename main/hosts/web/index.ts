@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   try {
     const app = await openApp({ host: 'web', desktop: webDesktop(downloads), dataFolder: folder.path, demonstration: values.demo });
     const host = await startWebHost({
-      transport: app.transport,
+      connect: () => app.connect(),
       assets: resolve(import.meta.dirname, '../renderer'),
       downloads,
       port: values.port === undefined ? 0 : Number(values.port),

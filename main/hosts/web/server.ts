@@ -13,7 +13,8 @@ import { streamEvents } from './events.ts';
 export const maximumOperationBytes = 9 * 1024 * 1024;
 
 export interface WebHostOptions {
-  readonly transport: AppTransport;
+  /** A connection with a session of its own; asked for once by each browser that comes in. */
+  readonly connect: () => AppTransport;
   /** Folder of the built renderer. */
   readonly assets: string;
   readonly downloads: Downloads;
@@ -43,8 +44,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   await listen(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
   const admission = new Admission(port);
+  const connections = new Map<string, AppTransport>();
   server.on('request', (request, response) => {
-    answer(options, admission, request, response).catch(() => {
+    answer(options, admission, connections, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else sendAnswer(response, 500, refusal('internal', 'Something went wrong here. Try again.'));
     });
@@ -58,7 +60,13 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   };
 }
 
-async function answer(options: WebHostOptions, admission: Admission, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  options: WebHostOptions,
+  admission: Admission,
+  connections: Map<string, AppTransport>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const method = request.method ?? '';
   const url = URL.parse(request.url ?? '', admission.origin);
   if (!url || url.origin !== admission.origin || !admission.isFromHere(method, request.headers)) {
@@ -70,18 +78,21 @@ async function answer(options: WebHostOptions, admission: Admission, request: In
     open(options, admission, path.slice('/open/'.length), response);
     return;
   }
-  if (!admission.isAdmitted(request.headers)) {
+  const cookie = admission.admitted(request.headers);
+  if (cookie === undefined) {
     const sentence = 'Open the address that stands in the window where Medical Office Manager was started.';
     if (request.headers.accept?.includes('text/html')) sendWords(response, 401, sentence);
     else sendAnswer(response, 401, refusal('forbidden', sentence));
     return;
   }
-  if (path === '/rpc') return onlyBy('POST', method, response, () => call(options.transport, request, response));
-  if (path === '/files') return onlyBy('PUT', method, response, () => putFile(options.transport, request, response));
-  if (path === '/events') return onlyBy('GET', method, response, () => subscribe(options.transport, url, response));
+  const transport = connections.get(cookie) ?? options.connect();
+  connections.set(cookie, transport);
+  if (path === '/rpc') return onlyBy('POST', method, response, () => call(transport, request, response));
+  if (path === '/files') return onlyBy('PUT', method, response, () => putFile(transport, request, response));
+  if (path === '/events') return onlyBy('GET', method, response, () => subscribe(transport, url, response));
   if (path.startsWith('/files/')) {
     const handle = path.slice('/files/'.length);
-    return onlyBy('GET', method, response, () => download(options.downloads.find(handle) ?? options.transport.takeFile(handle), response));
+    return onlyBy('GET', method, response, () => download(options.downloads.find(handle) ?? transport.takeFile(handle), response));
   }
   return onlyBy('GET', method, response, () => asset(options.assets, path, response));
 }

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { openDataFolder } from '../../../db/data-folder.ts';
+import { openKeyOf } from '../../../db/keyring/keyring-file.ts';
 import { openDatabase } from '../../../db/data-source.ts';
 import { UnitOfWork } from '../../../db/unit-of-work.ts';
 import { addDays } from '../../../main/kernel/local-date.ts';
@@ -89,7 +90,7 @@ const hours = [
 async function addShifts(folder: string, { locationId, positionIds, personIds }: SmallPractice): Promise<void> {
   const random = randomFrom(5);
   const opened = openDataFolder(folder, 'cli');
-  const dataSource = await openDatabase({ path: opened.databasePath, key: opened.key });
+  const dataSource = await openDatabase({ path: opened.databasePath, key: openKeyOf(opened.keyring).bytes.toString('hex') });
   const unitOfWork = await UnitOfWork.open(dataSource, { clock: () => new Date().toISOString(), newId: () => v7() });
   const intent = { actor: { id: 'local', name: 'This computer' }, procedure: 'bench.make' };
   for (let week = 0; week < fiveYears.weeks; week += 1) {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { openDataFolder } from '../../../db/data-folder.ts';
+import { openKeyOf } from '../../../db/keyring/keyring-file.ts';
 
 export type RawDatabase = InstanceType<typeof Database>;
 
@@ -24,7 +25,7 @@ export function keyOf(folder: string): string {
   let key = keys.get(folder);
   if (key === undefined) {
     const opened = openDataFolder(folder, 'cli');
-    key = opened.key;
+    key = openKeyOf(opened.keyring).bytes.toString('hex');
     opened.release();
     keys.set(folder, key);
   }

@@ -1,4 +1,5 @@
 import { openDataFolder } from '../../../db/data-folder.ts';
+import { openKeyOf } from '../../../db/keyring/keyring-file.ts';
 import { openDatabase } from '../../../db/data-source.ts';
 import { chainHash, type ChainedRow, type ChainedSet } from '../../../db/change-log/hash-chain.ts';
 import type { DataSource } from 'typeorm';
@@ -7,7 +8,7 @@ import type { DataSource } from 'typeorm';
 export async function checkDatabase(folder: string, entries: number): Promise<void> {
   const opened = openDataFolder(folder, 'cli');
   try {
-    const dataSource = await openDatabase({ path: opened.databasePath, key: opened.key });
+    const dataSource = await openDatabase({ path: opened.databasePath, key: openKeyOf(opened.keyring).bytes.toString('hex') });
     try {
       const [integrity]: { integrity_check: string }[] = await dataSource.query('PRAGMA integrity_check');
       if (integrity?.integrity_check !== 'ok') throw new Error(`The file is damaged: ${integrity?.integrity_check}`);

@@ -2,6 +2,7 @@ import type * as fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KeyringFile, openKeyOf } from '../../../db/keyring/keyring-file.ts';
 import { openDatabase } from '../../../db/data-source.ts';
 import { stateHash } from '../../../db/state-hash.ts';
 import type { ProcedureDescription } from '../../../main/kernel/dispatcher.ts';
@@ -14,7 +15,6 @@ import { follow } from './follow.ts';
 import { KnownRows } from './known-rows.ts';
 import { payloadsFor } from './payloads.ts';
 
-const key = '5e'.repeat(32);
 const longestAnswer = 20_000;
 /** What no sentence to a person holds. */
 const innards = /SQLITE|constraint failed|node_modules|\.[jt]s:\d|\[object Object\]/;
@@ -42,13 +42,14 @@ export class TriedPractice {
   static async open(number: number): Promise<TriedPractice> {
     const folder = mkdtempSync(join(tmpdir(), 'fuzz-procedures-'));
     const path = join(folder, 'practice.db');
-    const test = await openTestApp({ path, key });
+    const test = await openTestApp({ folder });
     const request: Request = (operation) => test.app.transport.request(operation);
     const inputs = number % 4 === 3 ? [undefined] : await fill(request);
     const known = await KnownRows.ask(test.app.transport, inputs);
     const list = Buffer.from('Name,Position,Hours\n"Ember, Ana",Front desk,40\nCora Crane,Nurse,forty\n');
     const put = await test.app.transport.putFile({ name: 'list.csv', bytes: list });
     if (put.ok) known.add('file', String(put.data));
+    const key = openKeyOf(new KeyringFile(folder)).bytes.toString('hex');
     const tried = new TriedPractice(folder, test, await openDatabase({ path, key }), known);
     await tried.#note();
     return tried;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderStore } from '../../../db/attachments/attachment-store.ts';
 import { maximumAttachmentBytes } from '../../../preload/contract/attachments/attachments.ts';
-import { temporaryFolder, testKey } from '../../support/database.ts';
+import { temporaryFolder } from '../../support/database.ts';
 import { buildPng } from '../../support/picture.builder.ts';
 import { openTestPractice, type TestPractice } from '../../support/practice.builder.ts';
 import { refusalOf } from '../../support/test-app.ts';
@@ -61,13 +61,13 @@ describe('files of a person', () => {
   });
 
   it('keep the same bytes once', async () => {
-    const path = join(temporaryFolder(), 'practice.db');
-    const office = await openTestPractice({ path, key: testKey });
+    const dataFolder = temporaryFolder();
+    const office = await openTestPractice({ folder: dataFolder });
     const [dana, lee] = [await office.addPerson('Dana Whitfield'), await office.addPerson('Lee Carter')];
     const first = await add(office, dana, 'rules.txt', text('The rules of the house'));
     expect(await add(office, dana, 'rules (1).txt', text('The rules of the house'))).toEqual({ changeSet: null, id: first.id });
     await add(office, lee, 'house rules.txt', text('The rules of the house'));
-    expect(readdirSync(join(path, '../attachments'))).toHaveLength(1);
+    expect(readdirSync(join(dataFolder, 'attachments'))).toHaveLength(1);
     // Lee keeps theirs, though the change that brought the bytes is taken back.
     await office.client.history.undo.mutate({ changeSetId: first.changeSet?.id ?? '' });
     expect(await list(office, dana)).toEqual([]);
@@ -77,12 +77,12 @@ describe('files of a person', () => {
   });
 
   it('lie unreadable and without their names in the data folder, and are refused when a bit of them changes', async () => {
-    const path = join(temporaryFolder(), 'practice.db');
-    const office = await openTestPractice({ path, key: testKey });
+    const dataFolder = temporaryFolder();
+    const office = await openTestPractice({ folder: dataFolder });
     const dana = await office.addPerson('Dana Whitfield');
     const words = 'A letter nobody else may read. ';
     const { id } = await add(office, dana, 'letter.txt', text(words.repeat(50)));
-    const folder = join(path, '../attachments');
+    const folder = join(dataFolder, 'attachments');
     const [stored = ''] = readdirSync(folder);
     expect(stored).toMatch(/^[0-9a-f-]{36}$/);
     const sealed = readFileSync(join(folder, stored));

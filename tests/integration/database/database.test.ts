@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDataFolder } from '../../../db/data-folder.ts';
+import { openKeyOf } from '../../../db/keyring/keyring-file.ts';
 import { openDatabase } from '../../../db/data-source.ts';
 import { appendOnlyTables, loggedTables } from '../../../db/change-log/logged-tables.ts';
 import { openTestDatabase, temporaryFolder, testKey } from '../../support/database.ts';
@@ -67,7 +68,15 @@ describe('the database', () => {
 
   it('follows every column of every table in the change log, apart from id and version', async () => {
     const { dataSource } = await openTestDatabase();
-    const unlogged = new Set(['device_secret', 'attachment_secret', 'change_set', 'change_log', 'current_change_set']);
+    const unlogged = new Set([
+      'device_secret',
+      'attachment_secret',
+      'account_secret',
+      'practice_secret',
+      'change_set',
+      'change_log',
+      'current_change_set',
+    ]);
     for (const { tableName, columns } of dataSource.entityMetadatas) {
       if (unlogged.has(tableName)) continue;
       const expected = columns.map((column) => column.databaseName).filter((name) => name !== 'id' && name !== 'version');
@@ -95,9 +104,10 @@ describe('the data folder', () => {
   it('keeps its key in a file only its owner may read, and finds it again', () => {
     const folder = temporaryFolder();
     const first = openDataFolder(folder, 'web');
+    const key = openKeyOf(first.keyring);
     first.release();
     const again = openDataFolder(folder, 'web');
-    expect(again.key).toBe(first.key);
+    expect(openKeyOf(again.keyring)).toEqual(key);
     expect(statSync(join(folder, 'keyring.json')).mode & 0o077).toBe(0);
     again.release();
   });
@@ -114,7 +124,9 @@ describe('the data folder', () => {
   it('does not make a new key beside an old database', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'practice.db'), 'x');
-    expect(() => openDataFolder(folder, 'cli')).toThrow(/keyring\.json\) is missing/);
+    const held = openDataFolder(folder, 'cli');
+    expect(() => held.keyring.read()).toThrow(/keyring\.json\) is missing/);
+    held.release();
     expect(existsSync(join(folder, 'keyring.json'))).toBe(false);
   });
 

@@ -4,10 +4,12 @@ import { ChangeEvents } from '../../../main/kernel/change-events.ts';
 import { computerSettingsInMemory } from '../../../main/kernel/computer-settings.ts';
 import { Dispatcher } from '../../../main/kernel/dispatcher.ts';
 import { FileHandles } from '../../../main/kernel/file-handles.ts';
+import { SignInAttempts } from '../../../main/kernel/attempts.ts';
+import { Sessions } from '../../../main/kernel/sessions.ts';
+import { inMemory, PracticeFile } from '../../../db/practice-file.ts';
 import { progressOf } from '../../../main/kernel/progress.ts';
 import { everyone, procedureFor, router } from '../../../main/kernel/trpc.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
-import { openTestDatabase } from '../../support/database.ts';
 import { recordingDesktop, recordingLog, sequentialIds, steppingClock } from '../../support/ports.ts';
 
 const open = procedureFor({ access: everyone, topics: [] });
@@ -56,11 +58,16 @@ export async function openTestDispatcher() {
       }),
     ),
   });
-  const { unitOfWork } = await openTestDatabase();
+  const practiceFile = await PracticeFile.open(inMemory, { clock: steppingClock(), newId: sequentialIds() });
+  const events = new ChangeEvents();
+  const sessions = new Sessions({ practiceFile, events });
   const transport = new Dispatcher({
     router: testRouter,
-    unitOfWork,
-    events: new ChangeEvents(),
+    practiceFile,
+    sessions,
+    session: sessions.add(),
+    attempts: new SignInAttempts(null, steppingClock()),
+    events,
     files,
     attachmentStore: memoryStore(),
     clock: steppingClock(),
@@ -70,8 +77,6 @@ export async function openTestDispatcher() {
     computer: computerSettingsInMemory(),
     host: 'test',
     demonstration: false,
-    protected: false,
-    actor: () => ({ id: 'local', name: 'This computer', role: 'owner' }),
   });
   return { transport, seen };
 }

@@ -28,7 +28,7 @@ afterEach(() => {
 async function overHttp(transport: AppTransport): Promise<Transport> {
   const assets = mkdtempSync(join(tmpdir(), 'assets-'));
   writeFileSync(join(assets, 'index.html'), '<p>page</p>');
-  const host = await startWebHost({ transport, assets, downloads: new Downloads() });
+  const host = await startWebHost({ connect: () => transport, assets, downloads: new Downloads() });
   onTestFinished(() => host.close());
   const browser = await enter(host.address);
   vi.stubGlobal('fetch', browser.fetch);
