@@ -157,15 +157,8 @@ export async function changeAccount(ctx: Context, { seen, name, role, personId }
   const before = await changeable(ctx, seen);
   mayGive(ctx, role);
   const { ring } = ctx.practiceFile;
-  if (locatorOf(ring, name) !== locatorOf(ring, before.name) && !(ctx.session.account?.id === before.id)) {
-    // The slot is found by the name; it can only be made anew with the passphrase.
-    throw refuse(
-      'name',
-      'Only the person can change the name they sign in with, as it belongs to their passphrase. Give them a new first passphrase instead.',
-    );
-  }
   if (locatorOf(ring, name) !== locatorOf(ring, before.name)) {
-    throw refuse('name', 'The name you sign in with belongs to your passphrase. Keep it, or have an account made under the new name.');
+    throw refuse('name', 'The name one signs in with belongs to the passphrase and stays. Only its capitals and blanks can change.');
   }
   const { changeSet } = await ctx.write(`Change the account of ${name}`, async (repositories) => {
     const rows = await repositories.accounts.list();

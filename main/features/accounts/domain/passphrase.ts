@@ -63,13 +63,15 @@ export function passphraseProblem(passphrase: string, names: readonly string[]):
     return `Use at least ${shortestPassphrase} characters: three or four words that do not belong together are easy to keep in mind.`;
   }
   if (new Set(passphrase).size < 5) return 'This is one sign again and again. Use a few words that do not belong together.';
+  if (rows.some((row) => isRun(passphrase.toLowerCase(), row))) {
+    return 'This runs along the keyboard. Use a few words that do not belong together.';
+  }
   const rest = lettersOf(passphrase);
   const guessed = [...common, ...names.flatMap((name) => [lettersOf(name), ...name.split(/\s+/).map(lettersOf)])];
-  if (leftAfter(rest, guessed).length < 4 && leftAfter(passphrase.toLowerCase(), guessed).replaceAll(/[\d\W_]/g, '').length < 4) {
+  const plain = passphrase.toLowerCase().replaceAll(/\P{L}/gu, '');
+  if (leftAfter(rest, guessed).length < 4 || leftAfter(plain, guessed).length < 4) {
     return 'This is among the first that anybody would try. Add words that have nothing to do with the practice.';
   }
-  if (rows.some((row) => isRun(passphrase.toLowerCase(), row)))
-    return 'This runs along the keyboard. Use a few words that do not belong together.';
   return undefined;
 }
 
