@@ -16,6 +16,7 @@ export const loggedTables = {
     'meal_minutes',
     'meal_start_minute',
     'closed_on_holidays',
+    'open_holidays',
   ],
   location: ['archived_at', 'name', 'time_zone', 'sort_order'],
   opening_hours: ['archived_at', 'location_id', 'weekday', 'start_minute', 'length_minutes'],

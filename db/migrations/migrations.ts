@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { InitialSchema1764000000000 } from './1764000000000-initial-schema.ts';
+import { Holidays1764050000000 } from './1764050000000-holidays.ts';
 import { Accounts1764100000000 } from './1764100000000-accounts.ts';
 import { Audit1764200000000 } from './1764200000000-audit.ts';
 import { Attachments1764300000000 } from './1764300000000-attachments.ts';
@@ -10,6 +11,7 @@ export type MigrationClass = (new () => MigrationInterface) & { readonly name: s
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
   InitialSchema1764000000000,
+  Holidays1764050000000,
   Accounts1764100000000,
   Audit1764200000000,
   Attachments1764300000000,

@@ -34,4 +34,8 @@ export class Practice extends VersionedRow {
   /** 0 or 1. */
   @Column({ name: 'closed_on_holidays', type: 'integer' })
   closedOnHolidays: number;
+
+  /** Ids of the federal holidays on which it is open all the same, with commas between; null for none. */
+  @Column({ name: 'open_holidays', type: 'varchar', nullable: true })
+  openHolidays: string | null;
 }

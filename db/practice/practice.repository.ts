@@ -33,7 +33,8 @@ export class PracticeRepository {
   async find(): Promise<PracticeRow | undefined> {
     const rows: PracticeRow[] = await this.#manager.query(
       `SELECT id, version, name, time_zone AS timeZone, week_starts_on AS weekStartsOn, workweek_starts_on AS workweekStartsOn, clock, paper,
-         meal_after_minutes AS mealAfterMinutes, meal_minutes AS mealMinutes, meal_start_minute AS mealStartMinute, closed_on_holidays AS closedOnHolidays
+         meal_after_minutes AS mealAfterMinutes, meal_minutes AS mealMinutes, meal_start_minute AS mealStartMinute, closed_on_holidays AS closedOnHolidays,
+         open_holidays AS openHolidays
        FROM practice WHERE archived_at IS NULL ORDER BY id LIMIT 1`,
     );
     return rows[0];

@@ -6,6 +6,7 @@ import { formatDay, weekdayName } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { mayWithFiles } from '../attachments/attachments.service.ts';
 import { mayShowConfidential } from '../audit/confidential-view.service.ts';
+import { holidayWords } from '../practice/practice.view.ts';
 import { historyEntries, type ValueWords } from './history.view.ts';
 
 /** Tables whose rows belong to a subject, by the column that names it. */
@@ -99,6 +100,7 @@ function wordOf(column: string, value: ColumnValue, names: ReadonlyMap<string, s
     if (column === 'cents_per_hour') return `$${(value / 100).toFixed(2)}`;
     return String(value);
   }
+  if (column === 'open_holidays') return holidayWords(value);
   if (dateColumns.has(column)) return `${formatDay(value)}, ${value.slice(0, 4)}`;
   return value.replaceAll('_', ' ');
 }

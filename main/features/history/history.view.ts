@@ -63,6 +63,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   paper: 'Paper',
   meal_after_minutes: 'Meal when longer than',
   closed_on_holidays: 'Closed on holidays',
+  open_holidays: 'Open on',
   credited: 'Counts as paid',
   weekday: 'Weekday',
   minimum: 'At least',

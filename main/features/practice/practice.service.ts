@@ -13,6 +13,7 @@ import type {
   saveLocation as saveLocationInput,
   savePosition as savePositionInput,
 } from '../../../preload/contract/practice/practice.ts';
+import { federalHolidayIds } from '../../../preload/contract/practice/holidays.ts';
 import { formatDay } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { draftPosition, guessPosition } from './domain/position-names.ts';
@@ -29,8 +30,14 @@ export function getPractice(ctx: Context): Promise<PracticeView | null> {
 }
 
 /** The columns of the practice's settings. */
-export function practiceColumns({ closedOnHolidays, ...fields }: PracticeFields): Omit<Practice, 'id' | 'version' | 'archivedAt'> {
-  return { ...fields, closedOnHolidays: closedOnHolidays ? 1 : 0 };
+export function practiceColumns({
+  closedOnHolidays,
+  openHolidays,
+  ...fields
+}: PracticeFields): Omit<Practice, 'id' | 'version' | 'archivedAt'> {
+  // In the order of the year and once each, so that the same choice is the same text.
+  const open = federalHolidayIds.filter((id) => openHolidays.includes(id));
+  return { ...fields, closedOnHolidays: closedOnHolidays ? 1 : 0, openHolidays: open.length === 0 ? null : open.join(',') };
 }
 
 export async function savePractice(ctx: Context, seen: SeenRow, fields: PracticeFields): Promise<Written> {

@@ -11,8 +11,10 @@ import {
   type PositionView,
   type PracticeView,
 } from '../../../preload/contract/practice/practice.ts';
+import { federalHolidayIds, type FederalHolidayId } from '../../../preload/contract/practice/holidays.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
 import { formatClockRange } from './domain/clock-range.ts';
+import { holidayNames, nextHolidays } from './domain/federal-holidays.ts';
 import { formatOpeningHours } from './domain/opening-hours.ts';
 
 import type { Opening } from './domain/office-calendar.ts';
@@ -27,6 +29,18 @@ export const clockOf = (text: string): ClockFormat => clockFormats.find((clock) 
 export const paperOf = (text: string): Paper => papers.find((paper) => paper === text) ?? 'letter';
 export const colourOf = (text: string): PositionColour => positionColours.find((colour) => colour === text) ?? 'pr';
 
+/** Federal holidays as their column holds them. */
+export function holidaysOf(text: string | null): FederalHolidayId[] {
+  const ids = text?.split(',') ?? [];
+  return federalHolidayIds.filter((id) => ids.includes(id));
+}
+
+/** The same in the words of the screen: "Columbus Day, Veterans Day". */
+export const holidayWords = (text: string): string =>
+  holidaysOf(text)
+    .map((id) => holidayNames.get(id) ?? id)
+    .join(', ');
+
 /** The practice with its places, jobs and closed days; null before set-up. `now`: instant. */
 export async function readPracticeView(
   { practice: repository }: Repositories,
@@ -35,16 +49,24 @@ export async function readPracticeView(
 ): Promise<PracticeView | null> {
   const row = await repository.find();
   if (!row) return null;
-  const { id, version, closedOnHolidays, clock, paper, ...plain } = row;
+  const { id, version, closedOnHolidays, openHolidays, clock, paper, ...plain } = row;
+  const today = localDateAt(now, plain.timeZone);
   return {
     id,
     version,
-    practice: { ...plain, closedOnHolidays: closedOnHolidays === 1, clock: clockOf(clock), paper: paperOf(paper) },
+    practice: {
+      ...plain,
+      closedOnHolidays: closedOnHolidays === 1,
+      openHolidays: holidaysOf(openHolidays),
+      clock: clockOf(clock),
+      paper: paperOf(paper),
+    },
     locations: await readLocations(repository, clockOf(clock)),
     positions: await readPositions(repository),
     closures: await readClosures(repository),
+    holidays: nextHolidays(today),
     computerLetter: await repository.computerLetter(deviceId),
-    today: localDateAt(now, plain.timeZone),
+    today,
   };
 }
 

@@ -156,6 +156,7 @@ export async function previewSetUp(ctx: Context, input: SetUp): Promise<SetUpPre
 
 function nextHoliday(ctx: Context, input: SetUp): string | null {
   const today = localDateAt(ctx.clock(), input.practice.timeZone ?? defaultTimeZone);
-  const [next] = federalHolidaysBetween(today, addDays(today, 366));
+  const open = input.practice.openHolidays ?? [];
+  const next = federalHolidaysBetween(today, addDays(today, 366)).find(({ id }) => !open.includes(id));
   return next ? `${next.name}, ${formatDay(next.observedOn, today)}` : null;
 }

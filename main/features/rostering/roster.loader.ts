@@ -7,7 +7,7 @@ import type { ClockFormat, PositionView } from '../../../preload/contract/practi
 import type { Id, LocalDate } from '../../../preload/contract/shared/primitives.ts';
 import { addDays, localDateAt, weekStart } from '../../kernel/local-date.ts';
 import { displayName } from '../people/people.service.ts';
-import { clockOf, colourOf, officeDays, type OfficeDay } from '../practice/practice.view.ts';
+import { clockOf, colourOf, holidaysOf, officeDays, type OfficeDay } from '../practice/practice.view.ts';
 
 export interface RosterPerson {
   readonly row: PersonRow;
@@ -100,6 +100,7 @@ async function loadSpan(
       openingHours: await practice.listOpeningHours(),
       closures: (await practice.listClosures(from, to)).map((row) => ({ ...row, credited: row.credited === 1 })),
       closedOnHolidays: settings.closedOnHolidays === 1,
+      openHolidays: holidaysOf(settings.openHolidays),
     }),
     positions: (await practice.listPositions()).map((row) => ({ ...row, colour: colourOf(row.colour) })),
     people: await loadPeople(people, [...shifts, ...timeOffs, ...unread]),

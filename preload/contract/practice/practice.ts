@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { federalHolidayIds, type HolidayView } from './holidays.ts';
 import { id, line, localDate, minuteOfDay, requiredLine, seenRow, weekday, type Id, type LocalDate } from '../shared/primitives.ts';
 
 /** The colours a position may take: colour-blind safe, always shown with the two-letter code. */
@@ -34,8 +35,10 @@ export const practiceFields = z.strictObject({
   mealMinutes: z.int().min(0).max(180),
   /** When the usual meal begins, where it fits into the shift. */
   mealStartMinute: minuteOfDay,
-  /** Whether the eleven federal holidays (5 U.S.C. 6103) are closed and credited. */
+  /** Whether the federal holidays (5 U.S.C. 6103) are closed and credited. */
   closedOnHolidays: z.boolean(),
+  /** Those on which the practice is open all the same. */
+  openHolidays: z.array(z.enum(federalHolidayIds)).max(federalHolidayIds.length),
 });
 export type PracticeFields = z.infer<typeof practiceFields>;
 
@@ -124,6 +127,8 @@ export interface PracticeView {
   readonly locations: readonly LocationView[];
   readonly positions: readonly PositionView[];
   readonly closures: readonly ClosureView[];
+  /** All federal holidays, the next one first. */
+  readonly holidays: readonly HolidayView[];
   /** The letter before this computer's numbers: L-31. */
   readonly computerLetter: string;
   /** Today in the practice's time zone. */

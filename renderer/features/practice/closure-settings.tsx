@@ -1,16 +1,12 @@
 import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { practiceFields } from '../../../preload/contract/practice/practice.ts';
 import { usePractice } from '../../api/practice-queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Tick } from '../../ui/form/form-fields.tsx';
-import { SavedForm } from '../../ui/form/saved-form.tsx';
-import { useSavedForm } from '../../ui/form/use-saved-form.ts';
 import { Section } from '../../ui/section.tsx';
 import { ClosureRow } from './closure-row.tsx';
+import { FederalHolidays } from './federal-holidays.tsx';
 import styles from './rows.module.css';
-import { usePracticeWrites } from './use-practice-writes.ts';
 
 /** The days on which the practice, or one location of it, is closed. */
 export function ClosureSettings() {
@@ -49,29 +45,5 @@ export function ClosureSettings() {
         )}
       </Section>
     </>
-  );
-}
-
-function FederalHolidays() {
-  const { id, practice } = usePractice();
-  const { savePractice, seen } = usePracticeWrites();
-  const state = useSavedForm({
-    schema: practiceFields,
-    stored: practice,
-    prefix: 'practice',
-    save: (values) => savePractice({ seen: seen(id), practice: values }),
-  });
-  return (
-    <SavedForm state={state} label="Federal holidays">
-      <Section title="Federal holidays">
-        <Tick
-          alone
-          control={state.form.control}
-          name="closedOnHolidays"
-          label="Closed on the eleven federal holidays"
-          hint="New Year’s Day to Christmas Day. They count toward contract hours and never toward overtime."
-        />
-      </Section>
-    </SavedForm>
   );
 }

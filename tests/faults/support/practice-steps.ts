@@ -1,4 +1,5 @@
 import { addDays } from '../../../main/kernel/local-date.ts';
+import { federalHolidayIds } from '../../../preload/contract/practice/holidays.ts';
 import { positionColours } from '../../../preload/contract/practice/practice.ts';
 import { employmentClasses, positionLevels } from '../../../preload/contract/people/people.ts';
 import { inventedName } from '../../support/campaign/caller.ts';
@@ -115,6 +116,7 @@ export const practiceSteps: readonly Step[] = [
         name: random.pick(['Elm Street Clinic', 'Oak Street Clinic']),
         mealMinutes: random.pick([0, 30, 60]),
         closedOnHolidays: random.next() < 0.5,
+        openHolidays: federalHolidayIds.filter(() => random.next() < 0.2),
       };
       return (await client.practice.save.mutate({ seen: seenOf(practice), practice: settings })).changeSet;
     },

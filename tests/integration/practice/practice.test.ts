@@ -122,6 +122,30 @@ describe('setting up', () => {
 });
 
 describe('the practice afterwards', () => {
+  it('is open on the federal holidays it says, until that is undone', async () => {
+    const office = await openTestPractice();
+    const { practice: procedures, history } = office.client;
+    const before = await procedures.get.query();
+    if (!before) throw new Error('no practice');
+    expect(before.holidays.find(({ id }) => id === 'thanksgiving')).toEqual({
+      id: 'thanksgiving',
+      name: 'Thanksgiving',
+      nextOn: '2026-11-26',
+    });
+    const closedDays = async () => (await office.week('2026-11-26')).days.filter((day) => day.closed).map((day) => day.on);
+    expect(await closedDays()).toContain('2026-11-26');
+    const { changeSet } = await procedures.save.mutate({
+      seen: { id: before.id, version: before.version },
+      practice: { ...before.practice, closedOnHolidays: true, openHolidays: ['thanksgiving', 'columbus', 'thanksgiving'] },
+    });
+    expect((await procedures.get.query())?.practice.openHolidays).toEqual(['columbus', 'thanksgiving']);
+    expect(await closedDays()).not.toContain('2026-11-26');
+    const [entry] = await history.list.query({ subject: 'practice', ids: [before.id] });
+    expect(entry?.changes).toMatchObject([{ field: 'Open on', from: '', to: 'Columbus Day, Thanksgiving' }]);
+    await history.undo.mutate({ changeSetId: changeSet?.id ?? '' });
+    expect(await closedDays()).toContain('2026-11-26');
+  });
+
   it('changes hours of a location and keeps what stays', async () => {
     const office = await openTestPractice();
     const practice = await office.client.practice.get.query();

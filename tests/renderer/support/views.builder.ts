@@ -34,6 +34,7 @@ export function practiceView(changes: Partial<PracticeView> = {}): PracticeView 
       mealMinutes: 60,
       mealStartMinute: 720,
       closedOnHolidays: true,
+      openHolidays: [],
     },
     locations: [
       {
@@ -50,6 +51,11 @@ export function practiceView(changes: Partial<PracticeView> = {}): PracticeView 
       { id: testId(11), version: 1, code: 'MA', name: 'Medical assistants', colour: 'ma' },
     ],
     closures: [],
+    holidays: [
+      { id: 'thanksgiving', name: 'Thanksgiving', nextOn: '2026-11-26' },
+      { id: 'christmas', name: 'Christmas', nextOn: '2026-12-25' },
+      { id: 'new_year', name: "New Year's Day", nextOn: '2027-01-01' },
+    ],
     computerLetter: 'L',
     today: '2026-11-23',
     ...changes,

@@ -1,5 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { federalHolidays, federalHolidaysBetween } from '../../../main/features/practice/domain/federal-holidays.ts';
+import { federalHolidays, federalHolidaysBetween, nextHolidays } from '../../../main/features/practice/domain/federal-holidays.ts';
+import { officeDays } from '../../../main/features/practice/domain/office-calendar.ts';
+import { addDays } from '../../../main/kernel/local-date.ts';
+import { federalHolidayIds } from '../../../preload/contract/practice/holidays.ts';
 
 /** Observed dates as the Office of Personnel Management publishes them. */
 const published: Record<number, string[]> = {
@@ -28,7 +32,7 @@ describe('federalHolidays', () => {
       '2028-11-23',
       '2028-12-25',
     ]);
-    expect(federalHolidays(2028)[0]).toEqual({ name: "New Year's Day", on: '2028-01-01', observedOn: '2027-12-31' });
+    expect(federalHolidays(2028)[0]).toEqual({ id: 'new_year', name: "New Year's Day", on: '2028-01-01', observedOn: '2027-12-31' });
   });
 
   test('a stretch of days holds those observed in it, over the turn of the year too', () => {
@@ -40,4 +44,31 @@ describe('federalHolidays', () => {
     expect(federalHolidaysBetween('2026-11-23', '2026-11-29').map((holiday) => holiday.name)).toEqual(['Thanksgiving']);
     expect(federalHolidaysBetween('2026-11-30', '2026-12-06')).toEqual([]);
   });
+});
+
+test('each holiday comes once in the list of the next ones, from any day on, in order', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), (days) => {
+      const today = addDays('2021-01-01', days);
+      const next = nextHolidays(today);
+      expect(next.map(({ id }) => id).toSorted()).toEqual(federalHolidayIds.toSorted());
+      const dates = next.map(({ nextOn }) => nextOn);
+      expect(dates).toEqual(dates.toSorted());
+      expect((dates[0] ?? '') >= today).toBe(true);
+    }),
+  );
+});
+
+test('a holiday the practice is open on is a day like any other; the rest stay closed', () => {
+  const facts = {
+    locationId: 'a',
+    openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ locationId: 'a', weekday, startMinute: 480, lengthMinutes: 540 })),
+    closures: [],
+    closedOnHolidays: true,
+  };
+  const closedOn = (openHolidays: readonly (typeof federalHolidayIds)[number][]) =>
+    officeDays('2026-11-09', 21, { ...facts, openHolidays }).flatMap(({ on, closure }) => (closure ? [`${on} ${closure.name}`] : []));
+  expect(closedOn([])).toEqual(['2026-11-11 Veterans Day', '2026-11-26 Thanksgiving']);
+  expect(closedOn(['veterans'])).toEqual(['2026-11-26 Thanksgiving']);
+  expect(officeDays('2026-11-11', 1, { ...facts, openHolidays: ['veterans'] })[0]?.openings).toHaveLength(1);
 });

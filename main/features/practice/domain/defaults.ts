@@ -13,6 +13,7 @@ export const defaultPractice: Omit<PracticeFields, 'name' | 'timeZone'> = {
   mealMinutes: 60,
   mealStartMinute: 720,
   closedOnHolidays: true,
+  openHolidays: [],
 };
 
 /** The time zone when the computer's own is not known. */

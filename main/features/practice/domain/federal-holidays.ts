@@ -1,7 +1,9 @@
+import type { FederalHolidayId, HolidayView } from '../../../../preload/contract/practice/holidays.ts';
 import type { LocalDate } from '../../../../preload/contract/shared/primitives.ts';
 import { addDays, weekdayOf } from '../../../kernel/local-date.ts';
 
 export interface FederalHoliday {
+  readonly id: FederalHolidayId;
   readonly name: string;
   /** The day the law names. */
   readonly on: LocalDate;
@@ -27,18 +29,18 @@ function lastMonday(year: number, month: number): LocalDate {
 }
 
 /** The eleven legal public holidays of 5 U.S.C. 6103(a), named as an office calls them, for the law as it stands since 2021. */
-const holidays: readonly { readonly name: string; readonly on: (year: number) => LocalDate }[] = [
-  { name: "New Year's Day", on: (year) => date(year, 1, 1) },
-  { name: 'Martin Luther King Jr. Day', on: (year) => nth(3, monday, year, 1) },
-  { name: "Presidents' Day", on: (year) => nth(3, monday, year, 2) },
-  { name: 'Memorial Day', on: (year) => lastMonday(year, 5) },
-  { name: 'Juneteenth', on: (year) => date(year, 6, 19) },
-  { name: 'Independence Day', on: (year) => date(year, 7, 4) },
-  { name: 'Labor Day', on: (year) => nth(1, monday, year, 9) },
-  { name: 'Columbus Day', on: (year) => nth(2, monday, year, 10) },
-  { name: 'Veterans Day', on: (year) => date(year, 11, 11) },
-  { name: 'Thanksgiving', on: (year) => nth(4, thursday, year, 11) },
-  { name: 'Christmas', on: (year) => date(year, 12, 25) },
+const holidays: readonly { readonly id: FederalHolidayId; readonly name: string; readonly on: (year: number) => LocalDate }[] = [
+  { id: 'new_year', name: "New Year's Day", on: (year) => date(year, 1, 1) },
+  { id: 'martin_luther_king', name: 'Martin Luther King Jr. Day', on: (year) => nth(3, monday, year, 1) },
+  { id: 'presidents', name: "Presidents' Day", on: (year) => nth(3, monday, year, 2) },
+  { id: 'memorial', name: 'Memorial Day', on: (year) => lastMonday(year, 5) },
+  { id: 'juneteenth', name: 'Juneteenth', on: (year) => date(year, 6, 19) },
+  { id: 'independence', name: 'Independence Day', on: (year) => date(year, 7, 4) },
+  { id: 'labor', name: 'Labor Day', on: (year) => nth(1, monday, year, 9) },
+  { id: 'columbus', name: 'Columbus Day', on: (year) => nth(2, monday, year, 10) },
+  { id: 'veterans', name: 'Veterans Day', on: (year) => date(year, 11, 11) },
+  { id: 'thanksgiving', name: 'Thanksgiving', on: (year) => nth(4, thursday, year, 11) },
+  { id: 'christmas', name: 'Christmas', on: (year) => date(year, 12, 25) },
 ];
 
 function observed(on: LocalDate): LocalDate {
@@ -50,7 +52,7 @@ function observed(on: LocalDate): LocalDate {
 /** The eleven federal holidays whose day lies in `year`, in order. New Year's Day may be observed on December 31 of the year before. */
 export function federalHolidays(year: number): readonly FederalHoliday[] {
   let ofYear = known.get(year);
-  if (!ofYear) known.set(year, (ofYear = holidays.map(({ name, on }) => ({ name, on: on(year), observedOn: observed(on(year)) }))));
+  if (!ofYear) known.set(year, (ofYear = holidays.map(({ id, name, on }) => ({ id, name, on: on(year), observedOn: observed(on(year)) }))));
   return ofYear;
 }
 
@@ -65,3 +67,17 @@ export function federalHolidaysBetween(from: LocalDate, to: LocalDate): FederalH
   }
   return found;
 }
+
+/** Each federal holiday at its next observance from `today` on, the next one first. */
+export function nextHolidays(today: LocalDate): HolidayView[] {
+  const seen = new Set<FederalHolidayId>();
+  // A day more than a year: what moves with its weekday comes later the next year.
+  return federalHolidaysBetween(today, addDays(today, 375)).flatMap(({ id, name, observedOn }) => {
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return [{ id, name, nextOn: observedOn }];
+  });
+}
+
+/** What the ids are called. */
+export const holidayNames: ReadonlyMap<string, string> = new Map(holidays.map(({ id, name }) => [id, name]));

@@ -1,3 +1,4 @@
+import type { FederalHolidayId } from '../../../../preload/contract/practice/holidays.ts';
 import type { LocalDate, Weekday } from '../../../../preload/contract/shared/primitives.ts';
 import { datesFrom, weekdayOf } from '../../../kernel/local-date.ts';
 import { federalHolidaysBetween } from './federal-holidays.ts';
@@ -28,6 +29,8 @@ export interface OfficeCalendarFacts {
     readonly credited: boolean;
   }[];
   readonly closedOnHolidays: boolean;
+  /** Federal holidays on which it is open all the same. */
+  readonly openHolidays: readonly FederalHolidayId[];
 }
 
 /** The days of a location from `first` on; a dated closure of the practice's own goes before a federal holiday. */
@@ -37,7 +40,7 @@ export function officeDays(first: LocalDate, count: number, facts: OfficeCalenda
   return dates.map((on) => {
     const weekday = weekdayOf(on);
     const closure = facts.closures.find((row) => row.on === on && (row.locationId === null || row.locationId === facts.locationId));
-    const holiday = holidays.find((row) => row.observedOn === on);
+    const holiday = holidays.find((row) => row.observedOn === on && !facts.openHolidays.includes(row.id));
     const hours = facts.openingHours.filter((row) => row.locationId === facts.locationId && row.weekday === weekday);
     const closed = closure ?? (holiday && hours.length > 0 ? { name: holiday.name, credited: true } : undefined);
     return { on, weekday, openings: closed ? [] : hours, closure: closed ? { name: closed.name, credited: closed.credited } : null };
