@@ -4,7 +4,9 @@ import type { ChangeEvent, Topic } from '../../preload/contract/system/system.ts
 export class ChangeEvents {
   readonly #listeners = new Set<(event: ChangeEvent) => void>();
 
-  publish(topics: readonly Topic[]): void {
+  /** Each topic is told once, however often it is named. */
+  publish(named: readonly Topic[]): void {
+    const topics = [...new Set(named)];
     for (const listener of this.#listeners) listener({ topics });
   }
 

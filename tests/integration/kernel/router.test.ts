@@ -46,3 +46,15 @@ it('tells the topics of a committed write to whoever listens, and nothing of a r
   await expect.poll(() => heard).toEqual([{ topics: ['practice', 'people', 'rostering', 'history'] }]);
   subscription.unsubscribe();
 });
+
+it('tells every topic of the contract, each once, when a change is undone: it may have touched anything', async () => {
+  const { app, client, close } = await openTestApp();
+  onTestFinished(close);
+  const { changeSet } = await client.practice.setUp.mutate({ practice: { name: 'Elm Street Clinic' } });
+  const heard: unknown[] = [];
+  const subscription = client.system.changes.subscribe(undefined, { onData: (event) => heard.push(event) });
+  await client.history.undo.mutate({ changeSetId: changeSet?.id ?? '' });
+  await expect.poll(() => heard).toEqual([{ topics: [...topics] }]);
+  expect(app.transport.procedures().find(({ path }) => path === 'history.undo')?.topics).toEqual([...topics]);
+  subscription.unsubscribe();
+});
