@@ -1,6 +1,7 @@
 import { Attachment, AttachmentLink, AttachmentSecret } from './attachments/attachment.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Account, AccountSecret, PracticeSecret } from './accounts/account.entity.ts';
+import { CapturedNote } from './capture/captured-note.entity.ts';
 import { ChangeLogRow, ChangeSet, CurrentChangeSet, Device, DeviceSecret } from './change-log/change-log.entity.ts';
 import { PayRate, Person, PersonPositionRow } from './people/person.entity.ts';
 import { Closure, Location, OpeningHoursRow } from './practice/location.entity.ts';
@@ -35,6 +36,7 @@ export const entities = [
   Attachment,
   AttachmentSecret,
   AttachmentLink,
+  CapturedNote,
   Account,
   AccountSecret,
   PracticeSecret,

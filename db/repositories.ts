@@ -3,6 +3,7 @@ import { AttachmentsRepository } from './attachments/attachments.repository.ts';
 import { AuditRepository } from './audit/audit.repository.ts';
 import { ChainRepository } from './change-log/chain.repository.ts';
 import { AccountsRepository } from './accounts/accounts.repository.ts';
+import { CaptureRepository } from './capture/capture.repository.ts';
 import { ChangeLogRepository } from './change-log/change-log.repository.ts';
 import { PeopleRepository } from './people/people.repository.ts';
 import { PracticeRepository } from './practice/practice.repository.ts';
@@ -16,6 +17,7 @@ export interface Repositories {
   readonly rostering: RosteringRepository;
   readonly publications: PublicationRepository;
   readonly attachments: AttachmentsRepository;
+  readonly capture: CaptureRepository;
   readonly accounts: AccountsRepository;
   readonly changeLog: ChangeLogRepository;
   readonly audit: AuditRepository;
@@ -30,6 +32,7 @@ export function repositoriesOf(manager: EntityManager): Repositories {
     rostering: new RosteringRepository(manager),
     publications: new PublicationRepository(manager),
     attachments: new AttachmentsRepository(manager),
+    capture: new CaptureRepository(manager),
     accounts: new AccountsRepository(manager),
     changeLog: new ChangeLogRepository(manager),
     audit: new AuditRepository(manager),

@@ -1,5 +1,6 @@
 import { storeBeside } from '../db/attachments/attachment-store.ts';
 import { join } from 'node:path';
+import { outboxIn, outboxInMemory } from '../db/capture/sealed-outbox.ts';
 import type { HeldFolder } from '../db/data-folder.ts';
 import { unlockBySystem } from '../db/keyring/keyring.ts';
 import type { HostKind } from '../preload/contract/system/system.ts';
@@ -44,6 +45,7 @@ export async function createApp({ folder, clock, newId, log, desktop, computer, 
   const events = new ChangeEvents();
   const sessions = new Sessions({ practiceFile, events });
   const attempts = new SignInAttempts(practiceFile.folder && join(practiceFile.folder.path, 'attempts.json'), clock);
+  const outbox = practiceFile.folder ? outboxIn(practiceFile.folder.path) : outboxInMemory();
   const connections = new Set<Dispatcher>();
   const connect = (): Dispatcher => {
     const connection = new Dispatcher({
@@ -52,6 +54,7 @@ export async function createApp({ folder, clock, newId, log, desktop, computer, 
       session: sessions.add(),
       sessions,
       attempts,
+      outbox,
       events,
       files: new FileHandles(newId),
       attachmentStore: storeBeside(practiceFile.folder?.databasePath ?? ':memory:'),

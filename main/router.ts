@@ -2,6 +2,7 @@ import { attachmentsRouter } from './features/attachments/router.ts';
 import { auditRouter } from './features/audit/router.ts';
 import { computerRouter } from './features/computer/router.ts';
 import { accessRouter } from './features/accounts/router.ts';
+import { captureRouter } from './features/capture/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { practiceRouter } from './features/practice/router.ts';
@@ -13,6 +14,7 @@ import { router } from './kernel/trpc.ts';
 /** Every procedure of the app, by feature. */
 export const appRouter = router({
   access: accessRouter,
+  capture: captureRouter,
   system: systemRouter,
   practice: practiceRouter,
   people: peopleRouter,

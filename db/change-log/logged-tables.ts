@@ -61,6 +61,7 @@ export const loggedTables = {
   coverage_requirement: ['archived_at', 'location_id', 'position_id', 'weekday', 'start_minute', 'length_minutes', 'minimum'],
   schedule_publication: ['archived_at', 'location_id', 'week_on', 'number', 'letter', 'published_at', 'actor_name', 'contents'],
   account: ['archived_at', 'name', 'role', 'person_id', 'deactivated_at', 'must_change_passphrase', 'passphrase_set_at', 'pin_set_at'],
+  captured_note: ['archived_at', 'text', 'initials', 'captured_at', 'handled_at', 'handled_by'],
   week_note: ['archived_at', 'location_id', 'week_on', 'note'],
   attachment: ['archived_at', 'sha256', 'bytes', 'media_type', 'extension', 'has_thumbnail'],
   attachment_link: ['archived_at', 'attachment_id', 'subject_table', 'subject_id', 'name', 'added_at', 'actor_name'],

@@ -4,6 +4,7 @@ import { Holidays1764050000000 } from './1764050000000-holidays.ts';
 import { Accounts1764100000000 } from './1764100000000-accounts.ts';
 import { Audit1764200000000 } from './1764200000000-audit.ts';
 import { Attachments1764300000000 } from './1764300000000-attachments.ts';
+import { Capture1764350000000 } from './1764350000000-capture.ts';
 
 /** A migration, by the name that is kept in the database. */
 export type MigrationClass = (new () => MigrationInterface) & { readonly name: string };
@@ -15,4 +16,5 @@ export const migrations: readonly MigrationClass[] = [
   Accounts1764100000000,
   Audit1764200000000,
   Attachments1764300000000,
+  Capture1764350000000,
 ];

@@ -16,6 +16,7 @@ import type {
 import { topics as allTopics, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import { auditEntry } from './audit-entry.ts';
 import { CallRecorder } from './call-recorder.ts';
+import type { SealedOutbox } from '../../db/capture/sealed-outbox.ts';
 import type { PracticeFile } from '../../db/practice-file.ts';
 import type { SignInAttempts } from './attempts.ts';
 import type { ChangeEvents } from './change-events.ts';
@@ -52,6 +53,7 @@ export interface DispatcherPorts {
   readonly session: Session;
   readonly sessions: Sessions;
   readonly attempts: SignInAttempts;
+  readonly outbox: SealedOutbox;
   readonly events: ChangeEvents;
   readonly files: FileHandles;
   readonly attachmentStore: AttachmentStore;
@@ -236,6 +238,7 @@ export class Dispatcher implements AppTransport {
       session,
       sessions,
       attempts,
+      outbox: this.#ports.outbox,
       log,
       clock,
       newId,

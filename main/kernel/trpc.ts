@@ -4,6 +4,7 @@ import type { AuditKind, AuditSubject } from '../../preload/contract/audit/audit
 import { roles, type HostKind, type Role, type Topic } from '../../preload/contract/system/system.ts';
 import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
 import type { Repositories } from '../../db/repositories.ts';
+import type { SealedOutbox } from '../../db/capture/sealed-outbox.ts';
 import type { PracticeFile } from '../../db/practice-file.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
 import type { SignInAttempts } from './attempts.ts';
@@ -52,6 +53,8 @@ export interface Context {
   readonly session: Session;
   readonly sessions: Sessions;
   readonly attempts: SignInAttempts;
+  /** What was left while nobody was signed in. */
+  readonly outbox: SealedOutbox;
   readonly log: Log;
   /** Path of the procedure that runs, for the change log. */
   readonly procedure: string;

@@ -15,6 +15,7 @@ import type {
 } from '../../../preload/contract/accounts/access.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { takeIn } from '../capture/capture.service.ts';
 import { displayName } from '../people/people.service.ts';
 import { accountView, factsOf, roleOf } from './account.view.ts';
 import { passphraseProblem } from './domain/passphrase.ts';
@@ -78,6 +79,7 @@ export async function changePassphrase(ctx: Context, { current, next }: z.output
   const written = await writePassphrase(ctx, account.id, account.name, next, false);
   const row = await ctx.read(({ accounts }) => accounts.find(account.id));
   if (row) begin(ctx, row);
+  await takeIn(ctx);
   ctx.events.publish(['session']);
   return written;
 }

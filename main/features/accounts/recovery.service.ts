@@ -6,6 +6,7 @@ import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { confirmRecoveryInput, recoverInput, RecoveryKeyMade } from '../../../preload/contract/accounts/access.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { takeIn } from '../capture/capture.service.ts';
 import { roleOf } from './account.view.ts';
 import { passphraseProblem } from './domain/passphrase.ts';
 import { begin } from './sign-in.service.ts';
@@ -110,5 +111,6 @@ export async function recover(ctx: Context, { recoveryKey, name, passphrase }: z
   }
   begin(ctx, account);
   await ctx.record('break_glass', `${account.name} came in with the recovery key`);
+  await takeIn(ctx);
   ctx.events.publish(['session', 'accounts', 'history']);
 }

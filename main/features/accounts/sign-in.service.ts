@@ -6,6 +6,7 @@ import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Written } from '../../../preload/contract/shared/primitives.ts';
 import type { pinChangeInput, pinInput, signInInput } from '../../../preload/contract/accounts/access.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { seal, takeIn } from '../capture/capture.service.ts';
 import { roleOf } from './account.view.ts';
 
 /** After so many wrong PINs the passphrase is asked for. */
@@ -36,6 +37,7 @@ async function enter(ctx: Context, unlocked: Unlocked): Promise<void> {
   ctx.attempts.forget(pinTries(account.id));
   begin(ctx, account);
   await ctx.record('sign_in', 'With the passphrase');
+  if (ctx.actor.role !== 'capture') await takeIn(ctx);
   ctx.events.publish(['session']);
 }
 
@@ -74,6 +76,7 @@ export async function switchByPin(ctx: Context, { accountId, pin }: z.output<typ
   }
   begin(ctx, account);
   await ctx.record('pin_switch', 'With the PIN');
+  await takeIn(ctx);
   ctx.events.publish(['session']);
 }
 
@@ -134,4 +137,5 @@ export function isEasyPin(pin: string): boolean {
 
 async function recordFailure(ctx: Context, detail: string): Promise<void> {
   if (ctx.practiceFile.isOpen) await ctx.record('sign_in_failed', detail);
+  else seal(ctx, 'sign_in_failed', { detail });
 }

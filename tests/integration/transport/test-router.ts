@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memoryStore } from '../../../db/attachments/attachment-store.ts';
+import { outboxInMemory } from '../../../db/capture/sealed-outbox.ts';
 import { ChangeEvents } from '../../../main/kernel/change-events.ts';
 import { computerSettingsInMemory } from '../../../main/kernel/computer-settings.ts';
 import { Dispatcher } from '../../../main/kernel/dispatcher.ts';
@@ -66,6 +67,7 @@ export async function openTestDispatcher() {
     practiceFile,
     sessions,
     session: sessions.add(),
+    outbox: outboxInMemory(),
     attempts: new SignInAttempts(null, steppingClock()),
     events,
     files,
