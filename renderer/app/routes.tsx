@@ -36,6 +36,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/people/people.page.tsx')).PeoplePage }),
           },
           {
+            path: '/settings/access-record/print',
+            lazy: async () => ({ Component: (await import('../features/audit/record-print.page.tsx')).RecordPrintPage }),
+          },
+          {
             path: '/settings',
             lazy: async () => ({ Component: (await import('../features/settings/settings.page.tsx')).SettingsPage }),
             children: [
@@ -59,6 +63,10 @@ export const routes: readonly RouteObject[] = [
               {
                 path: 'history',
                 lazy: async () => ({ Component: (await import('../features/history/recent-history.tsx')).RecentHistory }),
+              },
+              {
+                path: 'access-record',
+                lazy: async () => ({ Component: (await import('../features/audit/access-record.tsx')).AccessRecord }),
               },
               {
                 path: 'appearance',

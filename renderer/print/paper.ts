@@ -32,3 +32,5 @@ export const sheets: Readonly<Record<Paper, Sheet>> = {
 
 /** CSS pixels in a millimetre. */
 export const pixelsPerMillimetre = 96 / 25.4;
+
+export const paperNames: Readonly<Record<Paper, string>> = { letter: 'Letter', a4: 'A4' };

@@ -1,12 +1,13 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { papers, type Paper } from '../../preload/contract/practice/practice.ts';
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { Paper } from '../../preload/contract/practice/practice.ts';
 import type { PublicationRef } from '../../preload/contract/rostering/rostering.ts';
 import { shortInstant } from '../ui/dates.ts';
+import { Choice, Choices } from './choices.tsx';
+import { PaperChoice } from './paper-choice.tsx';
 import styles from './print-screen.module.css';
 
 /** Longest note, as the contract has it. */
 const longestNote = 300;
-const paperNames: Readonly<Record<Paper, string>> = { letter: 'Letter', a4: 'A4' };
 
 /** What is chosen at the right of the sheets. */
 export interface PrintChoices {
@@ -45,17 +46,7 @@ export function PrintOptions(props: PrintOptionsProps) {
           />
         </Choices>
       )}
-      <Choices legend="Paper">
-        {papers.map((paper) => (
-          <Choice
-            key={paper}
-            name="paper"
-            chosen={choices.paper === paper}
-            choose={() => change({ ...choices, paper })}
-            label={paperNames[paper]}
-          />
-        ))}
-      </Choices>
+      <PaperChoice paper={choices.paper} choose={(paper) => change({ ...choices, paper })} />
       {hasOpenShifts && (
         <label className={styles.option}>
           <input
@@ -68,30 +59,6 @@ export function PrintOptions(props: PrintOptionsProps) {
       )}
       <Note key={`${note}${asPublished}`} note={note} fixed={asPublished} dropped={noteDropped} save={saveNote} />
     </>
-  );
-}
-
-function Choices({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{legend}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly chosen: boolean;
-  readonly choose: () => void;
-}
-function Choice({ name, label, chosen, choose }: ChoiceProps) {
-  return (
-    <label className={styles.option}>
-      <input type="radio" name={name} checked={chosen} onChange={choose} />
-      {label}
-    </label>
   );
 }
 

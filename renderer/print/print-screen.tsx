@@ -2,17 +2,14 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { ArrowLeft, FileDown, Printer } from 'lucide-react';
 import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
-import { useActions, type AppAction } from '../app/actions.ts';
+import { useActions, type ActionGroup, type AppAction } from '../app/actions.ts';
 import { PageHead } from '../ui/page-head.tsx';
-import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
-import type { SheetPlan } from './fit.ts';
+import { paperNames, type Sheet } from './paper.ts';
 import { PrintRules } from './print-rules.tsx';
 import styles from './print-screen.module.css';
 import { useSheetScale } from './use-sheet-scale.ts';
-import { WeekSheets } from './week-sheets.tsx';
 
 const around = 28;
-const paperNames = { letter: 'Letter', a4: 'A4' } as const;
 
 /** What can be done with the sheets. */
 export interface PrintCommands {
@@ -21,56 +18,75 @@ export interface PrintCommands {
   readonly goBack: () => void;
 }
 
+/** What is printed, in words. A constant: the actions follow it. */
+export interface PrintWords {
+  /** Of its actions: `week`. */
+  readonly id: string;
+  readonly group: ActionGroup;
+  /** Title and action: "Print the week". */
+  readonly print: string;
+  /** "Save the week as PDF" */
+  readonly pdf: string;
+  /** "Back to the week" */
+  readonly back: string;
+}
+
 /** The sheets as they print, on a sunken ground, with what can be chosen at the right. The same elements go onto paper. */
 export function PrintScreen({
-  week,
-  plan,
+  words,
+  facts,
+  pages,
+  sheet,
+  sheets,
   commands,
   children,
 }: {
-  readonly week: PrintWeek;
-  readonly plan: SheetPlan;
+  readonly words: PrintWords;
+  /** What stands beside the title, before the number of pages. */
+  readonly facts: string;
+  readonly pages: number;
+  readonly sheet: Sheet;
+  readonly sheets: ReactNode;
   /** Keep it stable (`useMemo`). */
   readonly commands: PrintCommands;
   /** The options. */
   readonly children: ReactNode;
 }) {
   const ground = useRef<HTMLElement>(null);
-  const scale = useSheetScale(ground, plan.sheet, { pad: around, whole: true });
+  const scale = useSheetScale(ground, sheet, { pad: around, whole: true });
   const fit: CSSProperties & Record<'--fit', number> = { '--fit': scale };
   const actions = useMemo<readonly AppAction[]>(
     () => [
       {
-        id: 'week.print',
-        label: 'Print the week',
-        group: 'Schedule',
+        id: `${words.id}.print`,
+        label: words.print,
+        group: words.group,
         icon: Printer,
         shortcut: 'Ctrl+P',
         whileTyping: true,
         perform: commands.print,
       },
-      { id: 'week.pdf', label: 'Save the week as PDF', group: 'Schedule', icon: FileDown, perform: commands.savePdf },
+      { id: `${words.id}.pdf`, label: words.pdf, group: words.group, icon: FileDown, perform: commands.savePdf },
       {
-        id: 'week.print.back',
-        label: 'Back to the week',
-        group: 'Schedule',
+        id: `${words.id}.print.back`,
+        label: words.back,
+        group: words.group,
         icon: ArrowLeft,
         shortcut: 'Escape',
         perform: commands.goBack,
       },
     ],
-    [commands],
+    [words, commands],
   );
   useActions(actions);
-  const pages = plan.pages.length;
   return (
     <div className={styles.screen}>
-      <PrintRules paper={plan.sheet.paper} />
+      <PrintRules paper={sheet.paper} />
       <PageHead
-        title="Print the week"
-        facts={`${week.title}, ${pages === 1 ? 'one page' : `${pages} pages`}, ${paperNames[plan.sheet.paper]}`}
+        title={words.print}
+        facts={`${facts}, ${pages === 1 ? 'one page' : `${pages} pages`}, ${paperNames[sheet.paper]}`}
         before={
-          <IconButton aria-label="Back to the week" title="Back to the week (Esc)" onClick={commands.goBack}>
+          <IconButton aria-label={words.back} title={`${words.back} (Esc)`} onClick={commands.goBack}>
             <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
           </IconButton>
         }
@@ -83,7 +99,7 @@ export function PrintScreen({
       <div className={styles.body}>
         <section ref={ground} className={styles.ground} aria-label="As it will print">
           <div className={styles.sheets} style={fit} data-sheets="">
-            <WeekSheets week={week} plan={plan} />
+            {sheets}
           </div>
         </section>
         <aside className={styles.options} aria-label="What is printed">

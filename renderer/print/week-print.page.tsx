@@ -1,17 +1,16 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { PrintWeek } from '../../preload/contract/rostering/print-week.ts';
 import type { WeekView } from '../../preload/contract/rostering/week-view.ts';
 import { useTrpc } from '../api/api-provider.tsx';
-import { usePractice, useSystem } from '../api/practice-queries.ts';
-import { refusalOf } from '../api/refusal.ts';
+import { usePractice } from '../api/practice-queries.ts';
 import { useWrite } from '../app/use-write.ts';
 import { useLocationInView } from '../app/location-in-view.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { showNotice } from '../ui/notices/notice.store.ts';
 import { PrintOptions, type PrintChoices } from './print-options.tsx';
-import { PrintScreen, type PrintCommands } from './print-screen.tsx';
+import { usePrintCommands } from './use-print-commands.ts';
+import { WeekPrintScreen } from './week-print-screen.tsx';
 import { usePlan } from './week-sheets.tsx';
 
 /**
@@ -60,7 +59,7 @@ function PrintedWeek({ printed, view, publicationId, choosePublication }: Printe
     [printed, paper, openShifts],
   );
   const plan = usePlan(week);
-  const commands = usePrintCommands(week);
+  const commands = usePrintCommands({ fileName: week.fileName, paper, backTo: `/schedule?on=${week.days[0]?.on ?? ''}` });
   const change = (choices: PrintChoices) => {
     setPaper(choices.paper);
     setOpenShifts(choices.openShifts);
@@ -68,7 +67,7 @@ function PrintedWeek({ printed, view, publicationId, choosePublication }: Printe
   };
   const { note } = view;
   return (
-    <PrintScreen week={week} plan={plan} commands={commands}>
+    <WeekPrintScreen week={week} plan={plan} commands={commands}>
       <PrintOptions
         choices={{ publicationId, paper, openShifts }}
         change={change}
@@ -85,58 +84,6 @@ function PrintedWeek({ printed, view, publicationId, choosePublication }: Printe
           })
         }
       />
-    </PrintScreen>
+    </WeekPrintScreen>
   );
-}
-
-const refused = (error: unknown) => showNotice({ tone: 'refused', text: refusalOf(error).message });
-
-/** Prints and saves through the host where it can, else through the browser, which names a PDF by the page's title. */
-function usePrintCommands(week: PrintWeek): PrintCommands {
-  const trpc = useTrpc();
-  const navigate = useNavigate();
-  const cameFromHere = useLocation().key !== 'default';
-  const { host } = useSystem();
-  const { fileName, paper } = week;
-  const firstDay = week.days[0]?.on ?? '';
-  const { mutate: print } = useMutation(trpc.system.print.mutationOptions({ onError: refused }));
-  const { mutate: savePdf } = useMutation(
-    trpc.system.savePdf.mutationOptions({
-      onSuccess: ({ saved, fileName: name }) => saved && showNotice({ tone: 'done', text: `${name ?? 'The PDF'} is saved.` }),
-      onError: refused,
-    }),
-  );
-  useTitleWhilePrinting(fileName);
-  return useMemo<PrintCommands>(() => {
-    const order = { suggestedName: fileName, paper };
-    // What is typed into the note is saved when it loses the focus; the type must be there before it is set.
-    const ready = async () => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      await document.fonts.ready;
-    };
-    return {
-      print: () => void ready().then(() => (host.print ? print(order) : window.print())),
-      savePdf: () => void ready().then(() => (host.pdf ? savePdf(order) : window.print())),
-      goBack: () => void (cameFromHere ? navigate(-1) : navigate(`/schedule?on=${firstDay}`)),
-    };
-  }, [fileName, paper, host, print, savePdf, navigate, cameFromHere, firstDay]);
-}
-
-function useTitleWhilePrinting(fileName: string): void {
-  useEffect(() => {
-    let title = document.title;
-    const before = () => {
-      title = document.title;
-      document.title = fileName;
-    };
-    const after = () => {
-      document.title = title;
-    };
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, [fileName]);
 }

@@ -6,16 +6,19 @@ export function Section({
   title,
   facts,
   tools,
+  wide = false,
   children,
 }: {
   readonly title: string;
   readonly facts?: ReactNode;
   readonly tools?: ReactNode;
+  /** Takes the whole width and height of its place: for a list. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   const headingId = useId();
   return (
-    <section className={styles.section} aria-labelledby={headingId}>
+    <section className={styles.section} data-wide={wide || undefined} aria-labelledby={headingId}>
       <div className={styles.head}>
         <h2 id={headingId}>{title}</h2>
         {facts && <span className={styles.facts}>{facts}</span>}

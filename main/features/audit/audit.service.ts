@@ -22,7 +22,10 @@ import { entryView, kindOf, lastCheckView, narrowedText, sheetInstant } from './
 const page = 2000;
 
 /** Entries with this filter, newest first, a page at a time. */
-export async function listEntries(ctx: Context, { cursor, limit, ...filter }: z.output<typeof auditListInput>): Promise<AuditPage> {
+export async function listEntries(
+  ctx: Context,
+  { cursor, limit, direction: _direction, ...filter }: z.output<typeof auditListInput>,
+): Promise<AuditPage> {
   return ctx.read(async (repositories) => {
     const search = await searchOf(repositories, filter);
     const rows = await repositories.audit.search(search, { olderThan: cursor, limit });

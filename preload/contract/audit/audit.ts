@@ -80,6 +80,8 @@ export type AuditFilter = z.output<typeof auditFilter>;
 export const auditListInput = auditFilter.extend({
   /** The place of the last entry that was seen; older ones follow. */
   cursor: z.int().min(1).optional(),
+  /** Always older ones: a query in pages says so itself. */
+  direction: z.literal('forward').optional(),
   limit: z.int().min(1).max(500).default(200),
 });
 

@@ -10,6 +10,7 @@ const parts = [
   { path: 'positions', label: 'Positions' },
   { path: 'closures', label: 'Closures and holidays' },
   { path: 'history', label: 'History' },
+  { path: 'access-record', label: 'Access record' },
   { path: 'appearance', label: 'Appearance' },
   { path: 'about', label: 'About' },
 ] as const;

@@ -166,6 +166,15 @@ export const screensOf = (staff: readonly StaffMember[]): readonly Screen[] => [
   settings('positions', 'Positions'),
   settings('closures', 'Closures'),
   settings('history', 'History'),
+  settings('access-record', 'Access record'),
+  {
+    name: 'the access record, printed',
+    show: async (page) => {
+      await new ShellPage(page).open('/settings/access-record/print');
+      await expect(page.getByRole('heading', { name: 'Print the access record' })).toBeVisible();
+    },
+    leave: async (page) => page.getByRole('button', { name: 'Back to the access record' }).click(),
+  },
   settings('appearance', 'Appearance'),
   settings('about', 'Medical Office Manager'),
   {

@@ -5,7 +5,8 @@ import { ThemeProvider } from '../../../renderer/app/theme-provider.tsx';
 import '../../../renderer/app/tokens.css';
 import '../../../renderer/app/base.css';
 import { PrintOptions, type PrintChoices } from '../../../renderer/print/print-options.tsx';
-import { PrintScreen, type PrintCommands } from '../../../renderer/print/print-screen.tsx';
+import type { PrintCommands } from '../../../renderer/print/print-screen.tsx';
+import { WeekPrintScreen } from '../../../renderer/print/week-print-screen.tsx';
 import { usePlan } from '../../../renderer/print/week-sheets.tsx';
 import { buildPrintWeek, type PrintWeekOptions } from '../print-week.builder.ts';
 import './shell.css';
@@ -36,7 +37,7 @@ function Page() {
     <div className="shell">
       <nav>Never on paper</nav>
       <main className="middle">
-        <PrintScreen week={week} plan={plan} commands={commands}>
+        <WeekPrintScreen week={week} plan={plan} commands={commands}>
           <PrintOptions
             choices={choices}
             change={change}
@@ -46,7 +47,7 @@ function Page() {
             noteDropped={plan.noteDropped}
             saveNote={saveNote}
           />
-        </PrintScreen>
+        </WeekPrintScreen>
       </main>
     </div>
   );
