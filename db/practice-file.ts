@@ -42,6 +42,7 @@ export class PracticeFile {
   #key: DataKey | undefined;
   #ring: Keyring | undefined;
   #trouble: DatabaseTrouble | undefined;
+  #onClosing: (() => Promise<void>) | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: HeldFolder | null, ports: UnitOfWorkPorts) {
@@ -131,9 +132,20 @@ export class PracticeFile {
     });
   }
 
+  /** Called while the file is still open, each time before it closes; must not throw. */
+  onClosing(work: () => Promise<void>): void {
+    this.#onClosing = work;
+  }
+
+  /** Runs `work` while the file is neither closed nor replaced. */
+  undisturbed<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#inTurn(work);
+  }
+
   /** Waits for running work, closes the file and forgets its key. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
+      if (this.#unitOfWork) await this.#onClosing?.();
       const unitOfWork = this.#unitOfWork;
       this.#unitOfWork = undefined;
       await unitOfWork?.end();

@@ -76,6 +76,11 @@ export class UnitOfWork {
     return this.#chain.deviceId;
   }
 
+  /** The hash of the last change; '' before the first. */
+  get head(): { readonly hash: string } {
+    return { hash: this.#chain.hash };
+  }
+
   /** Reads a consistent state: no write comes in between. */
   read<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result> {
     return this.#queue(() => work(repositoriesOf(this.#dataSource.manager)));

@@ -4,6 +4,7 @@ import { outboxIn, outboxInMemory } from '../db/capture/sealed-outbox.ts';
 import type { HeldFolder } from '../db/data-folder.ts';
 import { unlockBySystem } from '../db/keyring/keyring.ts';
 import type { HostKind } from '../preload/contract/system/system.ts';
+import { Backups } from './backups/backups.ts';
 import { SignInAttempts } from './kernel/attempts.ts';
 import { ChangeEvents } from './kernel/change-events.ts';
 import type { ComputerStore } from './kernel/computer-settings.ts';
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly computer: ComputerStore;
   readonly host: HostKind;
   readonly demonstration?: boolean;
+  /** Whether a backup is made each day and on closing; the demonstration has none. */
+  readonly automaticBackups?: boolean;
 }
 
 export interface App {
@@ -38,7 +41,17 @@ export interface App {
 }
 
 /** The whole backend. A practice that cannot be opened does not stop it: `access.state` says why. */
-export async function createApp({ folder, clock, newId, log, desktop, computer, host, demonstration = false }: AppOptions): Promise<App> {
+export async function createApp({
+  folder,
+  clock,
+  newId,
+  log,
+  desktop,
+  computer,
+  host,
+  demonstration = false,
+  automaticBackups = !demonstration,
+}: AppOptions): Promise<App> {
   const practiceFile = await PracticeFile.open(folder, { clock, newId });
   if (practiceFile.trouble) log.error('the practice does not open', practiceFile.trouble);
   await openBySystem(practiceFile, desktop);
@@ -46,11 +59,18 @@ export async function createApp({ folder, clock, newId, log, desktop, computer, 
   const sessions = new Sessions({ practiceFile, events });
   const attempts = new SignInAttempts(practiceFile.folder && join(practiceFile.folder.path, 'attempts.json'), clock);
   const outbox = practiceFile.folder ? outboxIn(practiceFile.folder.path) : outboxInMemory();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const backups = new Backups({ practiceFile, computer, events, clock, newId, log, timeZone });
+  if (automaticBackups) {
+    practiceFile.onClosing(() => backups.makeBeforeClose(host === 'cli'));
+    backups.watch();
+  }
   const connections = new Set<Dispatcher>();
   const connect = (): Dispatcher => {
     const connection = new Dispatcher({
       router: appRouter,
       practiceFile,
+      backups,
       session: sessions.add(),
       sessions,
       attempts,
@@ -73,6 +93,7 @@ export async function createApp({ folder, clock, newId, log, desktop, computer, 
   let closing: Promise<void> | undefined;
   const close = async () => {
     sessions.stop();
+    backups.stop();
     for (const connection of connections) connection.stop();
     await practiceFile.release();
   };

@@ -3,6 +3,7 @@ import { auditRouter } from './features/audit/router.ts';
 import { computerRouter } from './features/computer/router.ts';
 import { accessRouter } from './features/accounts/router.ts';
 import { captureRouter } from './features/capture/router.ts';
+import { backupRouter } from './features/backup/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { practiceRouter } from './features/practice/router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   search: searchRouter,
   history: historyRouter,
   audit: auditRouter,
+  backup: backupRouter,
   computer: computerRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -11,7 +11,6 @@ export const backupRefusals = {
     'This backup was made by a newer version of the program. Install that version here, then restore it; nothing was changed.',
   'backup-schema': 'The practice file in this backup is not built as this program builds one. It was not opened, and nothing was changed.',
   'backup-foreign': 'This backup is of another practice. To look at it, start the program on an empty data folder and restore it there.',
-  'backup-attachments': 'Files that belong to this backup are missing or damaged. Nothing was changed; choose another backup.',
 } as const;
 export type BackupRefusal = keyof typeof backupRefusals;
 

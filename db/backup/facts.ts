@@ -13,6 +13,8 @@ export interface DatabaseFacts {
   readonly to: string | null;
   /** The last change: what it was and its instant, ISO 8601 UTC. */
   readonly lastChange: { readonly label: string; readonly at: string; readonly by: string } | null;
+  /** Who may sign in, by the id that stands in the keyring. */
+  readonly accounts: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Reads them; works on every schema since the first one. */
@@ -44,7 +46,14 @@ export function readFacts(connection: Connection): DatabaseFacts {
     from: days?.first ?? null,
     to: days?.last ?? null,
     lastChange: lastChange ?? null,
+    accounts: readAccounts(connection),
   };
+}
+
+/** The first schema has none. */
+function readAccounts(connection: Connection): { id: string; name: string }[] {
+  if (connection.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'account'`).get() === undefined) return [];
+  return connection.prepare<[], { id: string; name: string }>('SELECT id, name FROM account ORDER BY name').all();
 }
 
 /** The last change of the computer whose database it is. */

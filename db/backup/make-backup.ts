@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openToRead, openToWrite } from '../connection.ts';
-import { renameDurably, syncFile } from '../durable-files.ts';
+import { renameDurably } from '../durable-files.ts';
+import { syncFile } from '../write-durably.ts';
 import { stateHashOf } from '../state-hash.ts';
 import { checkArchive } from './archive-reader.ts';
 import { writeArchive } from './archive-writer.ts';
 import { backupName } from './backup-name.ts';
 import { readFacts, readHead } from './facts.ts';
+import { hashOfFile } from './hash-of-file.ts';
 import type { BackupManifest } from './manifest.ts';
 import { checkPages, isPlain } from './open-backup.ts';
 import type { MadeBackup, MakeTask } from './tasks.ts';
@@ -40,8 +41,7 @@ export async function makeBackup(task: MakeTask, report: (done: number, total: n
     report(5, stages);
     return { ...head, name, path: join(folder, name) };
   } finally {
-    rmSync(copy, { force: true });
-    rmSync(pack, { force: true });
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
@@ -79,11 +79,4 @@ async function describe(copy: string, { key, attachments, program, at }: MakeTas
   } finally {
     connection.close();
   }
-}
-
-/** SHA-256 of a file, as hex. */
-export async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+/** Name of an encrypted file of the folder `attachments/`: its id, or its small picture. */
+const attachmentFile = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.t)?$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
@@ -22,9 +24,9 @@ export const backupManifest = z.strictObject({
   stateHash: sha256,
   /** The last change of this computer, with its hash: a change log that was cut or rewritten later does not lead here. */
   head: z.strictObject({ device: z.string().max(60), sequence: z.int().min(0), hash: z.string().max(64) }),
-  attachments: z.array(z.strictObject({ id: z.uuid(), bytes: z.int().min(0), sha256 })).max(200_000),
+  attachments: z.array(z.strictObject({ id: attachmentFile, bytes: z.int().min(0), sha256 })).max(200_000),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 
-/** Where an attachment's encrypted file lies, and what it is. */
+/** An encrypted file that belongs to a backup. It never changes, so it lies once beside all backups that name it; bytes and hash are those of the encrypted file. */
 export type BackedUpAttachment = BackupManifest['attachments'][number];

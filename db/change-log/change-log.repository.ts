@@ -71,6 +71,12 @@ export class ChangeLogRepository {
     return rows.map((row) => ({ ...row, undone: row.undone === 1 }));
   }
 
+  /** Instant of the first change of all. */
+  async firstAt(): Promise<string | null> {
+    const rows: { at: string | null }[] = await this.#manager.query('SELECT min(at) AS at FROM change_set');
+    return rows[0]?.at ?? null;
+  }
+
   async changesOfSet(changeSetId: string): Promise<LoggedChange[]> {
     return this.#changes('change_set_id = ?', [changeSetId]);
   }

@@ -19,6 +19,7 @@ import { CallRecorder } from './call-recorder.ts';
 import type { SealedOutbox } from '../../db/capture/sealed-outbox.ts';
 import type { PracticeFile } from '../../db/practice-file.ts';
 import type { SignInAttempts } from './attempts.ts';
+import type { Backups } from '../backups/backups.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ComputerStore } from './computer-settings.ts';
 import { toErrorShape } from './errors.ts';
@@ -49,6 +50,7 @@ export interface AppTransport extends Transport {
 export interface DispatcherPorts {
   readonly router: AnyTRPCRouter;
   readonly practiceFile: PracticeFile;
+  readonly backups: Backups;
   /** Who is at this connection. */
   readonly session: Session;
   readonly sessions: Sessions;
@@ -235,6 +237,7 @@ export class Dispatcher implements AppTransport {
         return practiceFile.unitOfWork.deviceId;
       },
       practiceFile,
+      backups: this.#ports.backups,
       session,
       sessions,
       attempts,

@@ -39,5 +39,7 @@ export interface Desktop {
   savePdf(suggestedName: string, paper: Paper): Promise<PdfResult>;
   /** Only where the host has such a store. */
   readonly secrets?: Secrets;
+  /** Asks for a file of this extension; answers its path, or undefined when the person cancelled. Only where the host has such a dialog. */
+  readonly chooseFile?: (title: string, extension: string) => Promise<string | undefined>;
   saveFile(suggestedName: string, mediaType: string, bytes: Uint8Array): Promise<SavedFile>;
 }

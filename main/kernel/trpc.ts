@@ -6,6 +6,7 @@ import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { SealedOutbox } from '../../db/capture/sealed-outbox.ts';
 import type { PracticeFile } from '../../db/practice-file.ts';
+import type { Backups } from '../backups/backups.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
 import type { SignInAttempts } from './attempts.ts';
 import type { ChangeEvents } from './change-events.ts';
@@ -50,6 +51,7 @@ export interface Context {
   readonly host: HostKind;
   readonly demonstration: boolean;
   readonly practiceFile: PracticeFile;
+  readonly backups: Backups;
   readonly session: Session;
   readonly sessions: Sessions;
   readonly attempts: SignInAttempts;

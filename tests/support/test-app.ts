@@ -31,12 +31,13 @@ export async function openTestApp({ folder }: { readonly folder?: string } = {})
     desktop,
     computer: computerSettingsInMemory(),
     host: 'test',
+    automaticBackups: false,
   });
   return { app, log, desktop, client: createTRPCClient<AppRouter>({ links: [inProcessLink(app)] }), close: () => app.close() };
 }
 
 /** The typed client without a wire: inputs and answers go through JSON as over HTTP. */
-function inProcessLink({ transport }: App): TRPCLink<AppRouter> {
+export function inProcessLink({ transport }: App): TRPCLink<AppRouter> {
   return () =>
     ({ op }) =>
       observable((observer) => {

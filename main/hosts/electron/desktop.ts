@@ -11,7 +11,7 @@ const pageSizes = { letter: 'Letter', a4: 'A4' } as const;
 
 /** What Electron can do for the app: paper, PDF and files through the system's own dialogs. */
 export function electronDesktop(): Desktop {
-  return { abilities: { kind: 'electron', print: true, pdf: true }, printPage, savePdf, saveFile, secrets: systemSecrets };
+  return { abilities: { kind: 'electron', print: true, pdf: true }, printPage, savePdf, chooseFile, saveFile, secrets: systemSecrets };
 }
 
 function printPage(paper: Paper): Promise<boolean> {
@@ -34,6 +34,15 @@ async function savePdf(suggestedName: string, paper: Paper): Promise<SavedFile> 
     generateTaggedPDF: true,
   });
   return saveFile(fileNameFrom(suggestedName, '.pdf'), 'application/pdf', bytes);
+}
+
+async function chooseFile(title: string, extension: string): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(windowOnScreen(), {
+    title,
+    properties: ['openFile'],
+    filters: [{ name: title, extensions: [extension] }],
+  });
+  return filePaths[0];
 }
 
 async function saveFile(suggestedName: string, _mediaType: string, bytes: Uint8Array): Promise<SavedFile> {

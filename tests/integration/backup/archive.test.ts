@@ -48,7 +48,7 @@ describe('a backup', () => {
       attachments: [],
     });
     expect((await readArchive(backup.path)).manifest).toEqual(backup.manifest);
-    expect(readdirSync(join(folder, 'backups'), { recursive: true })).toEqual([backup.name, 'work']);
+    expect(readdirSync(join(folder, 'backups'), { recursive: true })).toEqual([backup.name]);
   });
 
   it('holds no readable text of the practice', async () => {

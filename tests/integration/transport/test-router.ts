@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { memoryStore } from '../../../db/attachments/attachment-store.ts';
 import { outboxInMemory } from '../../../db/capture/sealed-outbox.ts';
+import { Backups } from '../../../main/backups/backups.ts';
 import { ChangeEvents } from '../../../main/kernel/change-events.ts';
 import { computerSettingsInMemory } from '../../../main/kernel/computer-settings.ts';
 import { Dispatcher } from '../../../main/kernel/dispatcher.ts';
@@ -62,9 +63,13 @@ export async function openTestDispatcher() {
   const practiceFile = await PracticeFile.open(inMemory, { clock: steppingClock(), newId: sequentialIds() });
   const events = new ChangeEvents();
   const sessions = new Sessions({ practiceFile, events });
+  const computer = computerSettingsInMemory();
+  const log = recordingLog();
+  const clock = steppingClock();
   const transport = new Dispatcher({
     router: testRouter,
     practiceFile,
+    backups: new Backups({ practiceFile, computer, events, clock, newId: sequentialIds(), log, timeZone: 'UTC' }),
     sessions,
     session: sessions.add(),
     outbox: outboxInMemory(),
@@ -74,9 +79,9 @@ export async function openTestDispatcher() {
     attachmentStore: memoryStore(),
     clock: steppingClock(),
     newId: sequentialIds(),
-    log: recordingLog(),
+    log,
     desktop: recordingDesktop(),
-    computer: computerSettingsInMemory(),
+    computer,
     host: 'test',
     demonstration: false,
   });
