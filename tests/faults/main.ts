@@ -3,6 +3,7 @@ import { copyBuiltApp } from '../support/campaign/built-app.ts';
 import { runCampaign } from '../support/campaign/run-campaign.ts';
 import { concurrent } from './concurrent.ts';
 import { bitFlips, zeroedPages } from './damaged-pages.ts';
+import { killRekey } from './kill-rekey.ts';
 import { killSave } from './kill-save.ts';
 import { pragmas } from './pragmas.ts';
 import { restoreRefused } from './restore-refused.ts';
@@ -16,6 +17,17 @@ process.on('exit', () => app.remove());
 await runCampaign({
   name: 'faults',
   heading: 'fault',
-  rows: [pragmas, concurrent, secondStart(app.program), undo, bitFlips, zeroedPages, walDamage, restoreRefused, killSave(app.program)],
+  rows: [
+    pragmas,
+    concurrent,
+    secondStart(app.program),
+    undo,
+    bitFlips,
+    zeroedPages,
+    walDamage,
+    restoreRefused,
+    killRekey(app.program),
+    killSave(app.program),
+  ],
   fingerprint: app.fingerprint,
 });
