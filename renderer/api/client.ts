@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../main/router.ts';
-import { maximumFileBytes, type Transport } from '../../preload/contract/shared/transport.ts';
+import { fileTooLarge, maximumFileBytes, maximumWholeBytes, type Transport } from '../../preload/contract/shared/transport.ts';
 import { Refusal } from './refusal.ts';
 import { transportLink } from './transport-link.ts';
 
@@ -39,9 +39,10 @@ const partBytes = 16 * 1024 * 1024;
 
 /**
  * Puts a file into main, a large one part by part, and answers its handle, which a later call names.
- * Throws a `Refusal`, for one when the file is too large.
+ * Throws a `Refusal`, for one when the file is larger than `most` bytes, which is seen before it is read.
  */
-export async function putFile(transport: Transport, file: File): Promise<string> {
+export async function putFile(transport: Transport, file: File, most = maximumWholeBytes): Promise<string> {
+  if (file.size > most) throw new Refusal(fileTooLarge(most));
   if (file.size <= maximumFileBytes) return putPart(transport, file, file.name, undefined);
   let handle: string | undefined;
   for (let start = 0; start < file.size; start += partBytes) {

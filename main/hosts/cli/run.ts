@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
-import { maximumFileBytes, type Answer, type Operation, type StreamMessage } from '../../../preload/contract/shared/transport.ts';
+import {
+  fileTooLarge,
+  maximumFileBytes,
+  type Answer,
+  type Operation,
+  type StreamMessage,
+} from '../../../preload/contract/shared/transport.ts';
 import type { AppTransport } from '../../kernel/dispatcher.ts';
 import { withFile, type Call } from './command.ts';
 import { nearestNames } from './nearest.ts';
@@ -60,14 +66,14 @@ function isResult(data: unknown): data is { readonly result: unknown } {
   return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'result' && 'result' in data;
 }
 
+/** Looks at the size first: a file that is too large is not read, however large it is. */
 function readFile(path: string): Uint8Array {
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(readFileSync(path));
+    const { size } = statSync(path);
+    if (size > maximumFileBytes) throw new AppError('invalid_input', fileTooLarge(maximumFileBytes).message);
+    return new Uint8Array(readFileSync(path));
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError('invalid_input', `The file ${path} cannot be read. Look at its name and your right to read it.`, { cause });
   }
-  if (bytes.byteLength > maximumFileBytes)
-    throw new AppError('invalid_input', 'This file is over 32 MB. Split it, or import a smaller part.');
-  return bytes;
 }

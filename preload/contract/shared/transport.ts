@@ -63,3 +63,9 @@ export const maximumWholeBytes = 512 * 1024 * 1024;
 export function isFileDownload(data: unknown): data is FileDownload {
   return typeof data === 'object' && data !== null && 'bytes' in data && data.bytes instanceof Uint8Array && 'mediaType' in data;
 }
+
+/** What a file of more than `most` bytes is refused with: looked at before it is read, so that nothing has to hold it. */
+export const fileTooLarge = (most: number): ErrorShape => ({
+  code: 'invalid_input',
+  message: `This file is over ${most / 1024 / 1024} MB. Split it, or take a smaller part.`,
+});

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useApi } from '../../api/api-provider.tsx';
 import { putFile } from '../../api/client.ts';
+import { maximumFileBytes } from '../../../preload/contract/shared/transport.ts';
 import { refusalOf } from '../../api/refusal.ts';
 import { StaffGrid } from './staff-grid.tsx';
 import { StaffRead } from './staff-read.tsx';
@@ -28,7 +29,7 @@ export function StaffStep({ state: { answers, change, preview, refused } }: { re
   };
   const takeFile = async (chosen: File) => {
     try {
-      const handle = await putFile(transport, chosen);
+      const handle = await putFile(transport, chosen, maximumFileBytes);
       takeText((await client.practice.readStaff.query({ file: handle })).text);
     } catch (error) {
       setFileMessage(refusalOf(error).message);

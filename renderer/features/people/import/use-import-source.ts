@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ImportSource } from '../../../../preload/contract/people/people.ts';
-import { maximumFileBytes } from '../../../../preload/contract/shared/transport.ts';
 import { useApi } from '../../../api/api-provider.tsx';
 import { putFile } from '../../../api/client.ts';
+import { maximumFileBytes } from '../../../../preload/contract/shared/transport.ts';
 import { Refusal, refusalOf } from '../../../api/refusal.ts';
 
 /** The list that was brought in. */
@@ -23,8 +23,7 @@ export function useImportSource() {
     setBusy(true);
     setError(null);
     try {
-      if (file.size > maximumFileBytes) throw new Refusal(tooLarge);
-      setList({ source: { file: await putFile(transport, file) }, name });
+      setList({ source: { file: await putFile(transport, file, maximumFileBytes) }, name });
     } catch (caught) {
       setError(new Refusal(refusalOf(caught)));
     } finally {
@@ -45,8 +44,3 @@ export function useImportSource() {
     },
   };
 }
-
-const tooLarge = {
-  code: 'invalid_input',
-  message: 'This file is larger than 32 MB. Save the staff list by itself and choose that file.',
-} as const;

@@ -8,6 +8,7 @@ import { useDeferredValue, useRef, useState } from 'react';
 import type { WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 import { useApi, useTrpc } from '../../../api/api-provider.tsx';
 import { putFile } from '../../../api/client.ts';
+import { maximumFileBytes } from '../../../../preload/contract/shared/transport.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 import { useWrite } from '../../../app/use-write.ts';
 import { SheetPreviewList } from './sheet-preview.tsx';
@@ -38,7 +39,7 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
   const take = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
     try {
-      setFile({ name: chosen.name, id: await putFile(transport, chosen) });
+      setFile({ name: chosen.name, id: await putFile(transport, chosen, maximumFileBytes) });
       setFileRefusal(null);
     } catch (error) {
       setFileRefusal(refusalOf(error).message);

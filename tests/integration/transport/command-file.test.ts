@@ -1,0 +1,39 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readCommand, type Call } from '../../../main/hosts/cli/command.ts';
+import { runCall } from '../../../main/hosts/cli/run.ts';
+import { AppError } from '../../../preload/contract/shared/app-error.ts';
+import { temporaryFolder } from '../../support/database.ts';
+import { openTestPractice } from '../../support/practice.builder.ts';
+
+async function previewOf(file: string): Promise<unknown> {
+  const { app } = await openTestPractice();
+  const command = readCommand(['people.import.preview', '{}', '--file', file]);
+  if (command.kind !== 'call') throw new Error('This is a call.');
+  const call: Call = command;
+  try {
+    return await runCall(app.transport, call, () => {});
+  } catch (error) {
+    return error instanceof AppError ? error.toShape() : error;
+  }
+}
+
+it('a file on the command line is put and named to the call', async () => {
+  const file = join(temporaryFolder(), 'list.csv');
+  writeFileSync(file, 'Name\nAna Ember\n');
+  expect(await previewOf(file)).toMatchObject({ ok: true, data: { rows: [{ name: 'Ana Ember' }] } });
+});
+
+it('a file that is too large is refused by its size and not read', async () => {
+  const file = join(temporaryFolder(), 'list.csv');
+  writeFileSync(file, '');
+  // A hole: it takes no room on the disk, and 3 GiB to read. Node reads no file of more than 2 GiB at once.
+  truncateSync(file, 3 * 1024 ** 3);
+  expect(await previewOf(file)).toMatchObject({ code: 'invalid_input', message: expect.stringContaining('over 32 MB') });
+});
+
+it('a folder in place of a file is refused with its name', async () => {
+  const folder = temporaryFolder();
+  expect(await previewOf(folder)).toMatchObject({ code: 'invalid_input', message: expect.stringContaining(folder) });
+});
