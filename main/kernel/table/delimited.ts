@@ -1,8 +1,13 @@
 import Papa from 'papaparse';
-import { refuseTable, TableBuilder, type TableResult } from './table.ts';
+import { refuseColumns, refuseRows, refuseTable, TableBuilder, type TableRefusal, type TableResult } from './table.ts';
 
 const delimiters = ['\t', ';', ',', '|'] as const;
 const sampleLines = 30;
+/** No spreadsheet has more (Excel's own limits), blank ones counted. */
+const mostLines = 1_048_576;
+const mostSeparators = 16_384;
+/** How much is taken apart at once; a limit that is passed early leaves the rest alone. */
+const charactersAtOnce = 1_000_000;
 /** Occurs in no text: makes each line one cell. */
 const noDelimiter = '\u001f';
 
@@ -15,12 +20,16 @@ export function readDelimited(text: string): TableResult {
   // Excel's own first line that names the separator; a spreadsheet does not count it.
   const told = /^sep=(.)\n/i.exec(plain);
   const body = told ? plain.slice(told[0].length) : plain;
+  const delimiter = told?.[1] ?? guessDelimiter(body);
+  const refusal = refuseShape(body, delimiter);
+  if (refusal) return refusal;
   const builder = new TableBuilder();
   let line = 0;
   let badQuote: number | undefined;
   Papa.parse<string[]>(body, {
-    delimiter: told?.[1] ?? guessDelimiter(body),
+    delimiter,
     newline: '\n',
+    chunkSize: charactersAtOnce,
     step: ({ data, errors }, parser) => {
       line += 1;
       if (errors.some((error) => error.type === 'Quotes')) badQuote = line;
@@ -34,6 +43,23 @@ export function readDelimited(text: string): TableResult {
     );
   }
   return builder.result();
+}
+
+/** Counts lines and separators before anything is made of them: sixteen million cells in a line would each be a string. */
+function refuseShape(text: string, delimiter: string): TableRefusal | undefined {
+  let line = 1;
+  let separators = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\n') {
+      line += 1;
+      separators = 0;
+      if (line > mostLines) return refuseRows();
+    } else if (text[at] === delimiter) {
+      separators += 1;
+      if (separators > mostSeparators) return refuseColumns(line);
+    }
+  }
+  return undefined;
 }
 
 /** The separator most lines agree on. Tabs win when there are any, for nobody types one inside a cell. */

@@ -39,6 +39,10 @@ export const refuseTable = (code: TableRefusalCode, message: string): TableRefus
 export const refuseRows = (): TableRefusal =>
   refuseTable('too_many_rows', `This table has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and import the parts.`);
 
+/** The refusal of a line with more than `maximumColumns` columns. */
+export const refuseColumns = (line: number): TableRefusal =>
+  refuseTable('too_many_columns', `Line ${line} has more than ${maximumColumns} columns. Remove the columns that are not needed.`);
+
 // Zero-width characters and byte order marks ride along with text copied from web pages; nobody sees them.
 const cleanCell = (cell: string): string => (/[^ -~]/.test(cell) ? cell.replace(/\p{Cf}/gu, '').replace(/\p{Zs}/gu, ' ') : cell).trim();
 
@@ -75,10 +79,7 @@ export class TableBuilder {
   #check(line: number, row: readonly string[]): TableRefusal | undefined {
     if (this.#rows.length >= maximumRows) return refuseRows();
     if (row.length > maximumColumns) {
-      return refuseTable(
-        'too_many_columns',
-        `Line ${line} has more than ${maximumColumns} columns. Remove the columns that are not needed.`,
-      );
+      return refuseColumns(line);
     }
     const long = row.findIndex((cell) => cell.length > maximumCellCharacters);
     if (long < 0) return undefined;

@@ -156,6 +156,24 @@ describe('readDelimited', () => {
     expect(result).toMatchObject({ ok: false, code: 'too_many_rows' });
   });
 
+  test.each([
+    ['a line of sixteen million cells', 'a,'.repeat(16_000_000), 'too_many_columns'],
+    ['sixteen million lines', 'a\n'.repeat(16_000_000), 'too_many_rows'],
+    ['two million blank lines', 'Ann;MA\n' + ';\n'.repeat(2_000_000), 'too_many_rows'],
+  ])('refuses %s before they are taken apart', (_what, text, code) => {
+    expect(readDelimited(text)).toMatchObject({ ok: false, code });
+  });
+
+  test('reads a quoted cell wherever the text is cut for reading', () => {
+    const line = (length: number) => `${'x'.repeat(length - ';MA;"40"\n'.length)};MA;"40"\n`;
+    const last = '"Lee; ""Ann""\nJo";"MA";"40"\n';
+    // A million characters are taken apart at once; the last line begins a little before, so that the cut goes through each of its places.
+    for (let before = 0; before <= last.length; before += 1) {
+      const text = `${line(1000).repeat(999)}${line(1000 - before)}${last}`;
+      expect(tableOf(readDelimited(text)).rows.at(-1), `cut after ${before}`).toEqual(['Lee; "Ann"\nJo', 'MA', '40']);
+    }
+  });
+
   test('gives back what papaparse wrote, for any trimmed cells and any separator', () => {
     const cell = fc.stringMatching(/^[A-Za-z0-9"';|,.-]{1,8}$/);
     const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 12 });
