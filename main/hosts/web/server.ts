@@ -5,7 +5,7 @@ import type { AppTransport } from '../../kernel/dispatcher.ts';
 import { findAsset } from '../assets.ts';
 import { readOperation } from '../operation.ts';
 import { Admission } from './admission.ts';
-import { readBody, refusal, sendAnswer, sendWords } from './answers.ts';
+import { readBody, refusal, sendAnswer, sendTooLarge, sendWords } from './answers.ts';
 import type { Download, Downloads } from './downloads.ts';
 import { streamEvents } from './events.ts';
 
@@ -122,7 +122,7 @@ async function call(transport: AppTransport, request: IncomingMessage, response:
     return;
   }
   const body = await readBody(request, maximumOperationBytes);
-  if (!body) return tooLarge(response, 'This is too much at once. Send it in smaller parts.');
+  if (!body) return sendTooLarge(request, response, 'This is too much at once. Send it in smaller parts.');
   const operation = readOperation(parseJson(new TextDecoder().decode(body)));
   if (!operation) {
     sendAnswer(response, 400, refusal('invalid_input', 'A call is JSON with type, path and input.'));
@@ -135,7 +135,7 @@ async function call(transport: AppTransport, request: IncomingMessage, response:
 
 async function putFile(transport: AppTransport, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const bytes = await readBody(request, maximumFileBytes);
-  if (!bytes) return tooLarge(response, 'This file is over 32 MB. Split it, or use a smaller part.');
+  if (!bytes) return sendTooLarge(request, response, 'This file is over 32 MB. Split it, or use a smaller part.');
   const name = decodeName(request.headers['x-file-name']);
   if (name === undefined) {
     sendAnswer(response, 400, refusal('invalid_input', 'Name the file in x-file-name, percent-encoded.'));
@@ -172,12 +172,6 @@ async function asset(folder: string, path: string, response: ServerResponse): Pr
   const found = await findAsset(folder, path);
   if (found) response.writeHead(200, { ...found.headers, 'Content-Length': found.body.byteLength }).end(found.body);
   else sendAnswer(response, 404, refusal('not_found', 'There is nothing at this address.'));
-}
-
-/** The rest of the body is not read: the connection ends with the answer. */
-function tooLarge(response: ServerResponse, sentence: string): void {
-  response.setHeader('Connection', 'close');
-  sendAnswer(response, 413, refusal('invalid_input', sentence));
 }
 
 const encodeMark = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
