@@ -1,11 +1,22 @@
 import Papa from 'papaparse';
-import { refuseColumns, refuseRows, refuseTable, TableBuilder, type TableRefusal, type TableResult } from './table.ts';
+import {
+  maximumCellCharacters,
+  refuseCell,
+  refuseColumns,
+  refuseRows,
+  refuseTable,
+  TableBuilder,
+  type TableRefusal,
+  type TableResult,
+} from './table.ts';
 
 const delimiters = ['\t', ';', ',', '|'] as const;
 const sampleLines = 30;
 /** No spreadsheet has more (Excel's own limits), blank ones counted. */
 const mostLines = 1_048_576;
 const mostSeparators = 16_384;
+/** Quoted, each quotation mark of a cell stands twice. */
+const mostCellCharacters = 2 * maximumCellCharacters + 2;
 /** How much is taken apart at once; a limit that is passed early leaves the rest alone. */
 const charactersAtOnce = 1_000_000;
 /** Occurs in no text: makes each line one cell. */
@@ -45,21 +56,22 @@ export function readDelimited(text: string): TableResult {
   return builder.result();
 }
 
-/** Counts lines and separators before anything is made of them: sixteen million cells in a line would each be a string. */
+/** Counts lines, separators and what is between them before anything is made of it: sixteen million cells in a line would each be a string. */
 function refuseShape(text: string, delimiter: string): TableRefusal | undefined {
   let line = 1;
   let separators = 0;
+  let cellFrom = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '\n') {
-      line += 1;
-      separators = 0;
-      if (line > mostLines) return refuseRows();
-    } else if (text[at] === delimiter) {
-      separators += 1;
-      if (separators > mostSeparators) return refuseColumns(line);
-    }
+    const isEnd = text[at] === '\n';
+    if (!isEnd && text[at] !== delimiter) continue;
+    if (at - cellFrom > mostCellCharacters) return refuseCell(line, separators + 1);
+    cellFrom = at + 1;
+    separators = isEnd ? 0 : separators + 1;
+    if (isEnd) line += 1;
+    if (line > mostLines) return refuseRows();
+    if (separators > mostSeparators) return refuseColumns(line);
   }
-  return undefined;
+  return text.length - cellFrom > mostCellCharacters ? refuseCell(line, separators + 1) : undefined;
 }
 
 /** The separator most lines agree on. Tabs win when there are any, for nobody types one inside a cell. */

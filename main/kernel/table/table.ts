@@ -39,6 +39,13 @@ export const refuseTable = (code: TableRefusalCode, message: string): TableRefus
 export const refuseRows = (): TableRefusal =>
   refuseTable('too_many_rows', `This table has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and import the parts.`);
 
+/** The refusal of a cell with more than `maximumCellCharacters` characters; `column` is 1-based. */
+export const refuseCell = (line: number, column: number): TableRefusal =>
+  refuseTable(
+    'cell_too_long',
+    `Line ${line} has a cell of more than ${maximumCellCharacters.toLocaleString('en-US')} characters in column ${column}. Shorten it.`,
+  );
+
 /** The refusal of a line with more than `maximumColumns` columns. */
 export const refuseColumns = (line: number): TableRefusal =>
   refuseTable('too_many_columns', `Line ${line} has more than ${maximumColumns} columns. Remove the columns that are not needed.`);
@@ -82,8 +89,6 @@ export class TableBuilder {
       return refuseColumns(line);
     }
     const long = row.findIndex((cell) => cell.length > maximumCellCharacters);
-    if (long < 0) return undefined;
-    const limit = maximumCellCharacters.toLocaleString('en-US');
-    return refuseTable('cell_too_long', `Line ${line} has a cell of more than ${limit} characters in column ${long + 1}. Shorten it.`);
+    return long < 0 ? undefined : refuseCell(line, long + 1);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { normaliseHeader } from '../../../main/features/people/domain/import-headers.ts';
 import { guessMapping, mergeMapping } from '../../../main/features/people/domain/guess-mapping.ts';
 import { readDelimited } from '../../../main/kernel/table/delimited.ts';
 import type { Table } from '../../../main/kernel/table/table.ts';
@@ -53,6 +54,12 @@ describe('guessMapping by headings', () => {
       { index: 1, header: 'Column B', samples: ['x', 'y', 'z'] },
     ]);
   });
+});
+
+test('a heading leaves out what stands in parentheses, closed ones only', () => {
+  expect(normaliseHeader('Hours / Week (contract) (2026)')).toBe('hours week');
+  expect(normaliseHeader('Phone ((cell))')).toBe('phone');
+  expect(normaliseHeader(`Name ${'('.repeat(30_000)}`)).toBe('name');
 });
 
 describe('guessMapping without headings', () => {

@@ -9,6 +9,9 @@ function tableOf(result: TableResult): Table {
   return result.table;
 }
 
+/** A line of this many characters. */
+const line = (length: number): string => `${'x'.repeat(length - ';MA;"40"\n'.length)};MA;"40"\n`;
+
 describe('readDelimited', () => {
   test.each<[string, string, string[][]]>([
     [
@@ -159,13 +162,13 @@ describe('readDelimited', () => {
   test.each([
     ['a line of sixteen million cells', 'a,'.repeat(16_000_000), 'too_many_columns'],
     ['sixteen million lines', 'a\n'.repeat(16_000_000), 'too_many_rows'],
+    ['a cell of sixteen million characters', `Ann;${'a'.repeat(16_000_000)};MA`, 'cell_too_long'],
     ['two million blank lines', 'Ann;MA\n' + ';\n'.repeat(2_000_000), 'too_many_rows'],
   ])('refuses %s before they are taken apart', (_what, text, code) => {
     expect(readDelimited(text)).toMatchObject({ ok: false, code });
   });
 
   test('reads a quoted cell wherever the text is cut for reading', () => {
-    const line = (length: number) => `${'x'.repeat(length - ';MA;"40"\n'.length)};MA;"40"\n`;
     const last = '"Lee; ""Ann""\nJo";"MA";"40"\n';
     // A million characters are taken apart at once; the last line begins a little before, so that the cut goes through each of its places.
     for (let before = 0; before <= last.length; before += 1) {

@@ -66,7 +66,7 @@ export const headerPatterns: readonly (readonly [ImportField, RegExp])[] = [
 export const normaliseHeader = (header: string): string => {
   const plain = header
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[^a-z0-9$]+/g, ' ')
     .trim();
   return plain === '' ? header.toLowerCase().replace(/[()]/g, '').trim() : plain;
