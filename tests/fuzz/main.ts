@@ -1,6 +1,7 @@
 // Gives the app hostile input and counts what got through. Started by `npm run fuzz`.
 import { copyBuiltApp } from '../support/campaign/built-app.ts';
 import { runCampaign } from '../support/campaign/run-campaign.ts';
+import { csvImportHostile } from './csv-import-hostile.ts';
 import { procedures } from './procedures.ts';
 import { protoPollution } from './proto-pollution.ts';
 
@@ -10,6 +11,6 @@ process.on('exit', () => app.remove());
 await runCampaign({
   name: 'fuzz',
   heading: 'input',
-  rows: [procedures, protoPollution],
+  rows: [procedures, protoPollution, csvImportHostile(app.program)],
   fingerprint: app.fingerprint,
 });

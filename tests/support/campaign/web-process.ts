@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Answer, Operation } from '../../../preload/contract/shared/transport.ts';
+import type { Request } from './caller.ts';
+import { openWebDoor } from './web-door.ts';
 
 /** A start of the loopback host, from the moment its process was made. */
 export interface WebStart {
@@ -65,18 +66,4 @@ function addressIn(line: string): string {
 }
 
 /** Comes in by the address as a browser does, and calls over HTTP. A call rejects when the process is gone before it answered. */
-export async function enterWeb(address: string): Promise<(operation: Operation) => Promise<Answer>> {
-  const { origin } = new URL(address);
-  const entry = await fetch(address, { redirect: 'manual' });
-  const cookie = entry.headers.getSetCookie()[0]?.split(';')[0];
-  if (entry.status !== 303 || cookie === undefined) throw new Error(`The address answered ${entry.status}.`);
-  return async (operation) => {
-    const response = await fetch(`${origin}/rpc`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie, origin },
-      body: JSON.stringify(operation),
-    });
-    const answer: Answer = await response.json();
-    return answer;
-  };
-}
+export const enterWeb = async (address: string): Promise<Request> => (await openWebDoor(address)).request;
