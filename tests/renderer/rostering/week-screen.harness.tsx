@@ -14,14 +14,16 @@ const untouched = useSchedule.getInitialState();
 
 /** What jsdom lacks: it lays nothing out. */
 function standInForLayout(): void {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  for (const observer of ['ResizeObserver', 'IntersectionObserver']) {
+    vi.stubGlobal(
+      observer,
+      class {
+        observe(): void {}
+        unobserve(): void {}
+        disconnect(): void {}
+      },
+    );
+  }
   Element.prototype.scrollIntoView = () => {};
 }
 

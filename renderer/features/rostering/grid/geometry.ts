@@ -33,8 +33,8 @@ const lastBefore = (starts: readonly number[], at: number): number =>
     starts.findLastIndex((start) => start <= at),
   );
 
-const boxes = (cells: readonly (HTMLElement | null)[]): readonly (DOMRect | undefined)[] =>
-  cells.map((cell) => cell?.getBoundingClientRect());
+const boxes = (elements: readonly (HTMLElement | null | undefined)[]): readonly (DOMRect | undefined)[] =>
+  elements.map((element) => element?.getBoundingClientRect());
 
 function measure(model: GridModel): Measured {
   const elementAt = (spot: Spot): HTMLElement | null => {
@@ -43,11 +43,12 @@ function measure(model: GridModel): Measured {
   };
   // Boxes, not offsets: a line that is laid out for itself is the offset parent of its cells.
   const origin = elementAt({ row: 0, col: 0 })?.closest('table')?.getBoundingClientRect();
-  const column = boxes(model.lines.map((_, row) => elementAt({ row, col: 0 })));
+  // The lines themselves: asking for a cell would have the contents of a line out of view laid out.
+  const column = boxes(model.lines.map((_, row) => elementAt({ row, col: 0 })?.parentElement));
   const line = boxes(model.days.map((_, col) => elementAt({ row: 0, col })));
   return {
-    tops: column.map((cell) => (cell?.top ?? 0) - (origin?.top ?? 0)),
-    heights: column.map((cell) => cell?.height ?? 0),
+    tops: column.map((row) => (row?.top ?? 0) - (origin?.top ?? 0)),
+    heights: column.map((row) => row?.height ?? 0),
     lefts: line.map((cell) => (cell?.left ?? 0) - (origin?.left ?? 0)),
     widths: line.map((cell) => cell?.width ?? 0),
   };

@@ -2,6 +2,7 @@ import { createGeometry, type Box, type Geometry } from './geometry.ts';
 import { createGridController, type GridController } from './grid-controller.ts';
 import type { GridPorts } from './grid-surface.ts';
 import type { GridModel } from './grid-model.ts';
+import { linesInTurn, type LinesInTurn } from './lines-in-turn.ts';
 
 /** The elements the grid measures and scrolls. */
 export interface GridElements {
@@ -27,6 +28,7 @@ export function createGridSession(firstModel: GridModel, firstPorts: GridPorts):
   let model = firstModel;
   let ports = firstPorts;
   let elements: GridElements | null = null;
+  let lines: LinesInTurn | null = null;
   const geometry = createGeometry(() => model);
   const controller = createGridController({
     model: () => model,
@@ -45,7 +47,9 @@ export function createGridSession(firstModel: GridModel, firstPorts: GridPorts):
     elements: () => elements,
     setModel: (next) => {
       if (next === model) return;
+      const isOther = next.view.from !== model.view.from || next.view.locationId !== model.view.locationId;
       model = next;
+      if (isOther) lines?.begin();
       geometry.forget();
     },
     setPorts: (next) => {
@@ -53,6 +57,8 @@ export function createGridSession(firstModel: GridModel, firstPorts: GridPorts):
     },
     attach: (next) => {
       elements = next;
+      lines?.end();
+      lines = next === null ? null : linesInTurn(next.scroller, next.sheet);
     },
   };
 }
