@@ -5,6 +5,7 @@ import { ChainRepository } from './change-log/chain.repository.ts';
 import { AccountsRepository } from './accounts/accounts.repository.ts';
 import { CaptureRepository } from './capture/capture.repository.ts';
 import { ChangeLogRepository } from './change-log/change-log.repository.ts';
+import { ContentRepository } from './content/content.repository.ts';
 import { PeopleRepository } from './people/people.repository.ts';
 import { PracticeRepository } from './practice/practice.repository.ts';
 import { PublicationRepository } from './rostering/publication.repository.ts';
@@ -16,6 +17,7 @@ export interface Repositories {
   readonly people: PeopleRepository;
   readonly rostering: RosteringRepository;
   readonly publications: PublicationRepository;
+  readonly content: ContentRepository;
   readonly attachments: AttachmentsRepository;
   readonly capture: CaptureRepository;
   readonly accounts: AccountsRepository;
@@ -31,6 +33,7 @@ export function repositoriesOf(manager: EntityManager): Repositories {
     people: new PeopleRepository(manager),
     rostering: new RosteringRepository(manager),
     publications: new PublicationRepository(manager),
+    content: new ContentRepository(manager),
     attachments: new AttachmentsRepository(manager),
     capture: new CaptureRepository(manager),
     accounts: new AccountsRepository(manager),

@@ -65,6 +65,8 @@ export async function createApp({
     practiceFile.onClosing(() => backups.makeBeforeClose(host === 'cli'));
     backups.watch();
   }
+  // One for all: it takes away what an earlier run left unfinished.
+  const attachmentStore = storeBeside(practiceFile.folder?.databasePath ?? ':memory:');
   const connections = new Set<Dispatcher>();
   const connect = (): Dispatcher => {
     const connection = new Dispatcher({
@@ -77,7 +79,7 @@ export async function createApp({
       outbox,
       events,
       files: new FileHandles(newId),
-      attachmentStore: storeBeside(practiceFile.folder?.databasePath ?? ':memory:'),
+      attachmentStore,
       clock,
       newId,
       log,

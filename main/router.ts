@@ -1,3 +1,4 @@
+import { archiveRouter } from './features/archive/router.ts';
 import { attachmentsRouter } from './features/attachments/router.ts';
 import { auditRouter } from './features/audit/router.ts';
 import { computerRouter } from './features/computer/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   people: peopleRouter,
   rostering: rosteringRouter,
   attachments: attachmentsRouter,
+  archive: archiveRouter,
   search: searchRouter,
   history: historyRouter,
   audit: auditRouter,

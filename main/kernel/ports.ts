@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { HostAbilities, PdfResult } from '../../preload/contract/system/system.ts';
 import type { Paper } from '../../preload/contract/practice/practice.ts';
 
@@ -42,4 +43,9 @@ export interface Desktop {
   /** Asks for a file of this extension; answers its path, or undefined when the person cancelled. Only where the host has such a dialog. */
   readonly chooseFile?: (title: string, extension: string) => Promise<string | undefined>;
   saveFile(suggestedName: string, mediaType: string, bytes: Uint8Array): Promise<SavedFile>;
+  /**
+   * Asks where to keep a file and then has it written piece by piece; `write` is not called when the person cancels.
+   * When it throws, nothing is left of the file.
+   */
+  saveStream(suggestedName: string, mediaType: string, write: (file: Writable) => Promise<void>): Promise<SavedFile>;
 }

@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Desktop, Log } from '../../main/kernel/ports.ts';
 
 /** UUIDv7s that count, so that a test sees the same ids every time. */
@@ -33,6 +35,14 @@ export function recordingDesktop(): Desktop & { readonly saved: { name: string; 
     savePdf: async () => ({ saved: false, fileName: null }),
     saveFile: async (name, _mediaType, bytes) => {
       saved.push({ name, bytes });
+      return { saved: true, fileName: name };
+    },
+    saveStream: async (name, _mediaType, write) => {
+      const file = new PassThrough();
+      const bytes = buffer(file);
+      await write(file);
+      file.end();
+      saved.push({ name, bytes: await bytes });
       return { saved: true, fileName: name };
     },
   };

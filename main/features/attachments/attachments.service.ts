@@ -139,7 +139,9 @@ async function findFile(ctx: Context, id: Id): Promise<{ file: AttachedFile; fil
 export async function saveCopy(ctx: Context, id: Id): Promise<SavedCopy> {
   const { file, fileKey } = await findFile(ctx, id);
   const bytes = await unsealStored(ctx, file.attachmentId, fileKey, file.sha256);
-  return ctx.desktop.saveFile(file.name, file.mediaType, bytes);
+  const copy = await ctx.desktop.saveFile(file.name, file.mediaType, bytes);
+  if (copy.saved) await ctx.record('attachment', `Copied ${file.name}`, { table: file.subjectTable, id: file.subjectId });
+  return copy;
 }
 
 /** The handle of a picture's small version. `not_found` for a file without one. */

@@ -9,7 +9,7 @@ import * as service from './attachments.service.ts';
 import { anyoneWhoMay } from './domain/subjects.ts';
 
 const see = () => procedureFor({ access: anyoneWhoMay('see'), topics: ['attachments', 'people'] });
-const change = () => procedureFor({ access: anyoneWhoMay('change'), topics: ['attachments'] });
+const change = () => procedureFor({ access: anyoneWhoMay('change'), topics: ['attachments'], audit: 'attachment' });
 
 /** Files that are added to things. Whose files they are decides who may see them: domain/subjects.ts. */
 export const attachmentsRouter = router({

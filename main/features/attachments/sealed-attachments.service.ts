@@ -32,6 +32,9 @@ export function readAttachment(bytes: Uint8Array): FileType {
 export const tooLarge = (): AppError => refuseFile(`This file is over ${megabytes} MB. Make it smaller, or add it in parts.`);
 const refuseFile = (message: string): AppError => new AppError('invalid_input', message, { fields: { file: message } });
 
+/** Whether files of this extension are packed already, so that a zip need not try. */
+export const isPacked = (extension: string): boolean => !['txt', 'csv'].includes(extension);
+
 /** A file whose sealed bytes are on the disk, but not yet in the practice. */
 export interface StoredFile {
   readonly id: Id;

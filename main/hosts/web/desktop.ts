@@ -2,6 +2,7 @@ import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Desktop } from '../../kernel/ports.ts';
 import { fileNameFrom } from '../file-name.ts';
 import type { Downloads } from './downloads.ts';
+import { spool } from './spool.ts';
 
 /** What a browser can do for the app: it prints by itself, and fetches files under a handle. */
 export function webDesktop(downloads: Downloads): Desktop {
@@ -12,6 +13,10 @@ export function webDesktop(downloads: Downloads): Desktop {
     saveFile: async (suggestedName, mediaType, bytes) => {
       const name = fileNameFrom(suggestedName);
       return { saved: true, fileName: name, download: downloads.put({ name, mediaType, bytes }) };
+    },
+    saveStream: async (suggestedName, mediaType, write) => {
+      const name = fileNameFrom(suggestedName);
+      return { saved: true, fileName: name, download: downloads.put({ name, mediaType, spooled: await spool(write) }) };
     },
   };
 }

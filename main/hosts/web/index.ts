@@ -41,6 +41,7 @@ async function main(): Promise<void> {
       const answered = host.close();
       await app.close();
       await answered;
+      downloads.clear();
       folder.discard();
     };
     const end = () => (closing ??= close().then(() => process.exit(0)));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { maximumFileBytes } from '../../../preload/contract/shared/transport.ts';
 import type { AppTransport } from '../../kernel/dispatcher.ts';
 import { findAsset } from '../assets.ts';
@@ -158,14 +159,16 @@ function download(file: Download | undefined, response: ServerResponse): void {
   }
   response.writeHead(200, {
     'Content-Type': file.mediaType,
-    'Content-Length': file.bytes.byteLength,
+    'Content-Length': 'bytes' in file ? file.bytes.byteLength : file.spooled.size,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll(/['()*]/g, encodeMark)}`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
   });
-  response.end(file.bytes);
+  if ('bytes' in file) response.end(file.bytes);
+  // Whoever goes away half way is no failure of ours.
+  else pipeline(file.spooled.open(), response).catch(() => {});
 }
 
 async function asset(folder: string, path: string, response: ServerResponse): Promise<void> {
