@@ -43,18 +43,19 @@ export async function listHistory(ctx: Context, subject: HistorySubject, ids: re
   });
 }
 
-/** The latest changes of everything, newest first, without their fields. */
+/** The latest changes of everything, newest first, without their fields. That this computer became known is nobody's change. */
 export async function listRecentChanges(ctx: Context, limit: number): Promise<HistoryEntry[]> {
-  return ctx.read(async ({ changeLog }) =>
-    (await changeLog.listSets(limit)).map((set) => ({
+  return ctx.read(async ({ changeLog }) => {
+    const sets = (await changeLog.listSets(limit)).filter((set) => set.procedure !== 'device.create');
+    return sets.map((set) => ({
       changeSetId: set.id,
       label: set.label,
       actor: set.actorName,
       at: set.at,
       changes: [],
       undone: set.undone,
-    })),
-  );
+    }));
+  });
 }
 
 /** What somebody earned is as confidential as what they earn. */

@@ -112,8 +112,10 @@ describe('setting up', () => {
     expect((await client.practice.get.query())?.positions.map((position) => position.name)).toEqual(['Reception', 'Hygiene']);
   });
 
-  it('happens once', async () => {
+  it('happens once, and is the first thing of the history that can be undone', async () => {
     const office = await openTestPractice();
+    const recent = await office.client.history.recent.query({ limit: 10 });
+    expect(recent.map((entry) => entry.label)).toEqual(['Set up Elm Street Clinic']);
     expect(await refusalOf(office.client.practice.setUp.mutate({ practice: { name: 'Again' } }))).toMatchObject({
       code: 'rule_violation',
       rule: 'practice.once',

@@ -1,21 +1,36 @@
-import type { WeekDay } from '../../../../preload/contract/rostering/week-view.ts';
+import type { WeekView } from '../../../../preload/contract/rostering/week-view.ts';
 
 const closedRem = 6;
 const openRem = (open: number): number => (open > 6 ? 6.25 : 7.25);
-const openDays = (days: readonly WeekDay[]): number => days.filter((day) => !day.closed).length;
 
-/**
- * The columns of a line: names, then open days that share the width and closed ones that are narrow.
- * Stands on each line itself. As a property that cells inherit, a holiday had every element of the grid styled anew.
- */
-export function lineColumns(days: readonly WeekDay[]): React.CSSProperties {
-  const each = openRem(openDays(days));
-  const tracks = days.map((day) => (day.closed ? `${closedRem}rem` : `minmax(${each}rem, 1fr)`));
-  return { gridTemplateColumns: `var(--names) ${tracks.join(' ')}` };
+/** How the width of the grid is shared. */
+export interface GridColumns {
+  /**
+   * CSS grid tracks of a line: names, then days that share the width and closed ones that are narrow.
+   * Stands on each line itself. As a property that cells inherit, a holiday had every element of the grid styled anew.
+   */
+  readonly tracks: string;
+  /** CSS length; in less the grid scrolls sideways. */
+  readonly least: string;
+  /** Letters of the longest name, for the width of the names. */
+  readonly longestName: number;
 }
 
-/** Below this width the grid scrolls sideways. */
-export function leastWidth(days: readonly WeekDay[]): string {
-  const open = openDays(days);
-  return `calc(var(--names) + ${(days.length - open) * closedRem + open * openRem(open)}rem)`;
+/** A closed day is narrow unless somebody is planned on it: then it has to show the shift and what is wrong with it. */
+export function gridColumns(view: WeekView): GridColumns {
+  const narrow = view.days.map((day, col) => day.closed && !isPlanned(view, col));
+  const wide = narrow.filter((one) => !one).length;
+  const each = openRem(wide);
+  const tracks = narrow.map((one) => (one ? `${closedRem}rem` : `minmax(${each}rem, 1fr)`));
+  return {
+    tracks: `var(--names) ${tracks.join(' ')}`,
+    least: `calc(var(--names) + ${(narrow.length - wide) * closedRem + wide * each}rem)`,
+    longestName: Math.max(0, ...view.groups.flatMap((group) => group.rows.map((row) => row.name.length))),
+  };
+}
+
+/** Whether anything but time off stands on a day. */
+function isPlanned({ openCells, groups }: WeekView, col: number): boolean {
+  const cells = [openCells[col], ...groups.flatMap((group) => group.rows.map((row) => row.cells[col]))];
+  return cells.some((cell) => cell?.entries.some((entry) => entry.kind !== 'time_off') === true);
 }

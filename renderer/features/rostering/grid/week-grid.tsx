@@ -4,7 +4,7 @@ import type { WeekView } from '../../../../preload/contract/rostering/week-view.
 import { useSchedule } from '../store.ts';
 import type { PositionColours } from './cell-content.tsx';
 import { CellEditor } from './cell-editor.tsx';
-import { leastWidth } from './columns.ts';
+import { gridColumns } from './columns.ts';
 import type { GridPorts } from './grid-surface.ts';
 import { gridModel, problemMarks, spotOf, type GridModel, type Spot } from './grid-model.ts';
 import { createGridSession } from './grid-session.ts';
@@ -38,6 +38,8 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
   const canvas = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLTableElement>(null);
   const model = useMemo(() => gridModel(view), [view]);
+  const columns = useMemo(() => gridColumns(view), [view]);
+  const longest: Readonly<Record<string, number>> = { '--longest-name': columns.longestName };
   const marks = useMemo(() => problemMarks(view.problems), [view.problems]);
   const [session] = useState(() => createGridSession(model, ports));
   const { controller } = session;
@@ -95,7 +97,7 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
       <div
         ref={canvas}
         className={styles['canvas']}
-        style={{ minWidth: leastWidth(model.days) }}
+        style={{ minWidth: columns.least, ...longest }}
         role="presentation"
         onPointerDown={pointer.onPointerDown}
         onDoubleClick={pointer.onDoubleClick}
@@ -109,18 +111,26 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
           aria-colcount={view.days.length + 1}
         >
           <thead className={styles['contents']}>
-            <HeadLine days={view.days} place={place} people={people} />
+            <HeadLine days={view.days} columns={columns.tracks} place={place} people={people} />
           </thead>
           <tbody className={styles['body']}>
-            <OpenLine cells={view.openCells} hours={view.totals.openHours} days={view.days} marks={marks.get('open')} colours={colours} />
+            <OpenLine
+              cells={view.openCells}
+              hours={view.totals.openHours}
+              days={view.days}
+              columns={columns.tracks}
+              marks={marks.get('open')}
+              colours={colours}
+            />
             {view.groups.map((group) => (
               <Fragment key={group.positionId ?? 'none'}>
-                <GroupLine group={group} days={view.days} marks={marks.get(`position-${group.positionId}`)} />
+                <GroupLine group={group} days={view.days} columns={columns.tracks} marks={marks.get(`position-${group.positionId}`)} />
                 {group.rows.map((row) => (
                   <PersonLine
                     key={row.personId}
                     row={row}
                     days={view.days}
+                    columns={columns.tracks}
                     colour={group.positionId === null ? undefined : group.colour}
                     marks={marks.get(row.personId)}
                     colours={colours}
@@ -130,7 +140,7 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
             ))}
           </tbody>
           <tfoot className={styles['contents']}>
-            <FootLine days={view.days} totals={view.totals} people={people} />
+            <FootLine days={view.days} columns={columns.tracks} totals={view.totals} people={people} />
           </tfoot>
         </table>
         <SelectionLayer model={model} session={session} />

@@ -12,7 +12,6 @@ import type { Id, LocalDate } from '../../../../preload/contract/shared/primitiv
 import type { PositionColour } from '../../../../preload/contract/practice/practice.ts';
 import { useSchedule } from '../store.ts';
 import { CellContent, flagOf, ProblemLetters, type PositionColours } from './cell-content.tsx';
-import { lineColumns } from './columns.ts';
 import { cellDomId, lineKey } from './grid-model.ts';
 import styles from './grid.module.css';
 
@@ -86,6 +85,7 @@ const sameMarks = (one: LineMarks, other: LineMarks): boolean => {
 interface PersonLineProps {
   readonly row: WeekRow;
   readonly days: readonly WeekDay[];
+  readonly columns: string;
   readonly colour: PositionColour | undefined;
   readonly marks: LineMarks;
   readonly colours: PositionColours;
@@ -93,9 +93,15 @@ interface PersonLineProps {
 
 /** One person's week. Rendered again only when something of it changed: selection and typing never do. */
 export const PersonLine = memo(
-  function PersonLine({ row, days, colour, marks, colours }: PersonLineProps) {
+  function PersonLine({ row, days, columns, colour, marks, colours }: PersonLineProps) {
     return (
-      <tr className={styles['row']} style={lineColumns(days)} data-contained="" data-line={row.personId} data-colour={colour}>
+      <tr
+        className={styles['row']}
+        style={{ gridTemplateColumns: columns }}
+        data-contained=""
+        data-line={row.personId}
+        data-colour={colour}
+      >
         <th scope="row" className={styles['name']} aria-label={`${row.name}, ${hoursWords(row.planned, row.contract, row.standing)}`}>
           <span className={styles['nameText']} title={row.name}>
             {row.name}
@@ -111,6 +117,7 @@ export const PersonLine = memo(
   (before, after) =>
     before.row === after.row &&
     before.days === after.days &&
+    before.columns === after.columns &&
     before.colour === after.colour &&
     before.colours === after.colours &&
     sameMarks(before.marks, after.marks),
@@ -120,14 +127,15 @@ interface OpenLineProps {
   readonly cells: readonly WeekCell[];
   readonly hours: string;
   readonly days: readonly WeekDay[];
+  readonly columns: string;
   readonly marks: LineMarks;
   readonly colours: PositionColours;
 }
 
 /** The shifts nobody has yet: several of one day stand below each other. */
-export const OpenLine = memo(function OpenLine({ cells, hours, days, marks, colours }: OpenLineProps) {
+export const OpenLine = memo(function OpenLine({ cells, hours, days, columns, marks, colours }: OpenLineProps) {
   return (
-    <tr className={styles['row']} style={lineColumns(days)} data-line={lineKey(null)}>
+    <tr className={styles['row']} style={{ gridTemplateColumns: columns }} data-line={lineKey(null)}>
       <th scope="row" className={styles['name']}>
         <span className={styles['nameText']}>Open shifts</span>
         {hours !== '0' && (
@@ -144,16 +152,17 @@ export const OpenLine = memo(function OpenLine({ cells, hours, days, marks, colo
 interface GroupLineProps {
   readonly group: WeekGroup;
   readonly days: readonly WeekDay[];
+  readonly columns: string;
   readonly marks: LineMarks;
 }
 
 /** A position's head with its coverage: planned/needed at the worst quarter of an hour of each day. */
-export const GroupLine = memo(function GroupLine({ group, days, marks }: GroupLineProps) {
+export const GroupLine = memo(function GroupLine({ group, days, columns, marks }: GroupLineProps) {
   return (
     <tr
       data-contained=""
       className={classes(styles['row'], styles['groupRow'])}
-      style={lineColumns(days)}
+      style={{ gridTemplateColumns: columns }}
       data-colour={group.positionId === null ? undefined : group.colour}
     >
       <th scope="row" className={styles['name']}>
@@ -193,15 +202,17 @@ export const GroupLine = memo(function GroupLine({ group, days, marks }: GroupLi
 /** Weekdays and dates with the opening hours, or why a day is closed. */
 export const HeadLine = memo(function HeadLine({
   days,
+  columns,
   place,
   people,
 }: {
   readonly days: readonly WeekDay[];
+  readonly columns: string;
   readonly place: string;
   readonly people: number;
 }) {
   return (
-    <tr className={classes(styles['row'], styles['headRow'])} style={lineColumns(days)}>
+    <tr className={classes(styles['row'], styles['headRow'])} style={{ gridTemplateColumns: columns }}>
       <th scope="col" data-corner="" className={classes(styles['headCell'], styles['corner'])}>
         <span>
           {place}, {people === 1 ? '1 person' : `${people} people`}
@@ -227,15 +238,17 @@ export const HeadLine = memo(function HeadLine({
 /** Hours of each day and of the week. */
 export const FootLine = memo(function FootLine({
   days,
+  columns,
   totals,
   people,
 }: {
   readonly days: readonly WeekDay[];
+  readonly columns: string;
   readonly totals: WeekTotals;
   readonly people: number;
 }) {
   return (
-    <tr data-foot="" className={classes(styles['row'], styles['footRow'])} style={lineColumns(days)}>
+    <tr data-foot="" className={classes(styles['row'], styles['footRow'])} style={{ gridTemplateColumns: columns }}>
       <th scope="row" className={styles['name']}>
         <span className={styles['nameText']}>All {people}</span>
         <span className={styles['hours']} data-standing="none" data-total="">
