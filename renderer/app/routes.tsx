@@ -61,6 +61,10 @@ export const routes: readonly RouteObject[] = [
                 lazy: async () => ({ Component: (await import('../features/practice/closure-settings.tsx')).ClosureSettings }),
               },
               {
+                path: 'backups',
+                lazy: async () => ({ Component: (await import('../features/backup/backup-settings.tsx')).BackupSettings }),
+              },
+              {
                 path: 'history',
                 lazy: async () => ({ Component: (await import('../features/history/recent-history.tsx')).RecentHistory }),
               },

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { usePeopleActions } from '../features/people/people-actions.ts';
+import { BackupBar } from '../features/backup/backup-bar.tsx';
 import { CommandPalette } from '../features/search/command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
       <Rail />
       <TopBar />
       <main id="main" className={styles.main} tabIndex={-1}>
+        <BackupBar />
         <ErrorBoundary resetKey={pathname}>
           <Suspense>
             <Outlet />

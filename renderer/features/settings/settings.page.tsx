@@ -9,6 +9,7 @@ const parts = [
   { path: 'locations', label: 'Locations and hours' },
   { path: 'positions', label: 'Positions' },
   { path: 'closures', label: 'Closures and holidays' },
+  { path: 'backups', label: 'Backups' },
   { path: 'history', label: 'History' },
   { path: 'access-record', label: 'Access record' },
   { path: 'appearance', label: 'Appearance' },

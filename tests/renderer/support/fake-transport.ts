@@ -16,6 +16,7 @@ export function answer(data: unknown): Answer {
 /** What every window asks. */
 const usual: Readonly<Record<string, () => Answer>> = {
   'system.info': () => answer(systemView()),
+  'backup.status': () => answer({ latestAt: null, daysSince: null, warn: false, toConfirm: null }),
   'computer.get': () => answer(defaultComputerSettings),
 };
 
