@@ -9,12 +9,14 @@ import type {
   AccountsView,
   addAccountInput,
   changeAccountInput,
+  OldBackups,
   passphraseInput,
   protectInput,
   resetPassphraseInput,
 } from '../../../preload/contract/accounts/access.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { backupsOpenedBy } from '../backup/opened-by.service.ts';
 import { takeIn } from '../capture/capture.service.ts';
 import { displayName } from '../people/people.service.ts';
 import { accountView, factsOf, roleOf } from './account.view.ts';
@@ -70,7 +72,7 @@ export async function protectPractice(ctx: Context, { name, passphrase, pin }: z
 }
 
 /** Changes one's own passphrase. The file stays as it is; its slot in the keyring is made anew. */
-export async function changePassphrase(ctx: Context, { current, next }: z.output<typeof passphraseInput>): Promise<Written> {
+export async function changePassphrase(ctx: Context, { current, next }: z.output<typeof passphraseInput>): Promise<Written & OldBackups> {
   const { account } = ctx.session;
   if (!account) throw new AppError('forbidden', 'Sign in first.');
   await checkOwnPassphrase(ctx, current, 'current');
@@ -81,7 +83,7 @@ export async function changePassphrase(ctx: Context, { current, next }: z.output
   if (row) begin(ctx, row);
   await takeIn(ctx);
   ctx.events.publish(['session']);
-  return written;
+  return { ...written, oldBackups: await backupsOpenedBy(ctx, account.id) };
 }
 
 /** A passphrase for someone who forgot theirs, good for one sign-in: they choose their own then. */
@@ -176,7 +178,7 @@ export async function changeAccount(ctx: Context, { seen, name, role, personId }
 }
 
 /** Someone who signs in no more: their slot goes and the file gets a new key. Copies and backups made before still open with their passphrase. */
-export async function deactivateAccount(ctx: Context, seen: SeenRow): Promise<void> {
+export async function deactivateAccount(ctx: Context, seen: SeenRow): Promise<OldBackups> {
   ctx.session.requireConfirmed();
   const row = await changeable(ctx, seen);
   if (ctx.session.account?.id === row.id) {
@@ -196,6 +198,7 @@ export async function deactivateAccount(ctx: Context, seen: SeenRow): Promise<vo
   ctx.sessions.endAccount(row.id);
   await ctx.record('account', `${row.name} signs in no more`);
   ctx.events.publish(['accounts', 'session', 'history']);
+  return { oldBackups: await backupsOpenedBy(ctx, row.id) };
 }
 
 /** Lets someone sign in again, with a passphrase that is good once. */

@@ -70,7 +70,7 @@ export const accessRouter = router({
       .mutation(({ ctx, input }) => service.changeAccount(ctx, input)),
     deactivate: procedureFor({ access: managers, topics: ['accounts', 'session'] })
       .input(contract.accountInput)
-      .mutation(({ ctx, input }) => done(service.deactivateAccount(ctx, input.seen))),
+      .mutation(({ ctx, input }) => service.deactivateAccount(ctx, input.seen)),
     reactivate: procedureFor({ access: managers, topics: ['accounts', 'session'] })
       .input(contract.resetPassphraseInput)
       .mutation(({ ctx, input }) => service.reactivateAccount(ctx, input)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, requiredLine, seenRow, type Id, type Written } from '../shared/primitives.ts';
+import { id, line, requiredLine, seenRow, type Id } from '../shared/primitives.ts';
 import { roles, type Role, type Topic } from '../system/system.ts';
 
 /** Why a practice does not open. */
@@ -109,5 +109,8 @@ export interface RecoveryKeyMade {
   readonly madeOn: string;
 }
 
-/** `oldBackups`: how many kept backups still open with what was taken away. */
-export type KeyChanged = Written & { readonly oldBackups: number };
+/** What is left after somebody's way in was taken away or changed. */
+export interface OldBackups {
+  /** Instants of the kept backups that still open with the passphrase of that day, newest first. */
+  readonly oldBackups: readonly string[];
+}

@@ -7,6 +7,12 @@ import { openTestApp, refusalOf, type TestApp } from '../../support/test-app.ts'
 const passphrase = 'river lamp orange nine';
 const other = 'seven quiet green boats';
 
+function makeBackup(client: TestApp['client']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.backup.make.subscribe(undefined, { onComplete: resolve, onError: reject });
+  });
+}
+
 async function openIn(folder: string): Promise<TestApp> {
   const opened = await openTestApp({ folder });
   onTestFinished(() => opened.close());
@@ -139,6 +145,22 @@ describe('accounts', () => {
       { name: 'Dana Ortiz' },
       { name: 'Lee Park', mayDeactivate: false },
     ]);
+  });
+
+  it('says which backups still open with the passphrase of someone who was taken away', async () => {
+    const { client } = await protectedPractice();
+    await client.access.confirm.mutate({ passphrase });
+    await client.access.account.add.mutate({ name: 'Lee Park', role: 'lead', passphrase: other });
+    await makeBackup(client);
+    await client.access.account.add.mutate({ name: 'Kim Reed', role: 'lead', passphrase: other });
+    const { accounts } = await client.access.account.list.query();
+    const takeAway = async (name: string) => {
+      const account = accounts.find((one) => one.name === name);
+      return client.access.account.deactivate.mutate({ seen: { id: account?.id ?? '', version: account?.version ?? 0 } });
+    };
+    const [backup] = (await client.backup.list.query()).backups;
+    expect(await takeAway('Lee Park')).toEqual({ oldBackups: [backup?.at] });
+    expect(await takeAway('Kim Reed')).toEqual({ oldBackups: [] });
   });
 
   it('keeps the last owner', async () => {
