@@ -73,6 +73,10 @@ export const routes: readonly RouteObject[] = [
                 lazy: async () => ({ Component: (await import('../features/audit/access-record.tsx')).AccessRecord }),
               },
               {
+                path: 'archive',
+                lazy: async () => ({ Component: (await import('../features/archive/archive-settings.tsx')).ArchiveSettings }),
+              },
+              {
                 path: 'appearance',
                 lazy: async () => ({ Component: (await import('../features/settings/appearance-settings.tsx')).AppearanceSettings }),
               },

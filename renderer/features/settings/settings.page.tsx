@@ -12,6 +12,7 @@ const parts = [
   { path: 'backups', label: 'Backups' },
   { path: 'history', label: 'History' },
   { path: 'access-record', label: 'Access record' },
+  { path: 'archive', label: 'Export and import' },
   { path: 'appearance', label: 'Appearance' },
   { path: 'about', label: 'About' },
 ] as const;

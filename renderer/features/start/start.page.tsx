@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Refusal } from '../../api/refusal.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { OpenExport } from '../archive/open-export.tsx';
 import { HoursStep } from './hours-step.tsx';
 import { PracticeStep } from './practice-step.tsx';
 import { StaffStep } from './staff-step.tsx';
@@ -54,6 +55,9 @@ export function StartPage() {
         <p className={styles.plain}>
           No passphrase yet: whoever can use this computer can open the file. You choose one after the first printed week.
         </p>
+        <div className={styles.instead}>
+          <OpenExport />
+        </div>
       </main>
       <WeekPart week={preview?.week ?? null} />
     </div>

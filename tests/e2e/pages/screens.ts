@@ -175,6 +175,7 @@ export const screensOf = (staff: readonly StaffMember[]): readonly Screen[] => [
     },
     leave: async (page) => page.getByRole('button', { name: 'Back to the access record' }).click(),
   },
+  settings('archive', 'Export everything'),
   settings('appearance', 'Appearance'),
   settings('about', 'Medical Office Manager'),
   {
