@@ -45,6 +45,22 @@ function lineTall(line: PrintLine, cell: PrintCell, width: number, m: Measures):
   return times + lineCount(tailText(line), m.tail, below, line.code === '' ? 400 : 700) * m.tail * lineHeight.tail;
 }
 
+/** What follows the first start where a day's shifts stand in one line: "–12, 1–5". */
+export const togetherText = ({ lines }: PrintCell) =>
+  lines.map((line, index) => (index === 0 ? endText(line.end) : `, ${line.start}${endText(line.end)}`)).join('');
+
+/** Whether the parts of a split shift, which say nothing but their times, stand in one line: "7:30–12, 1–5". */
+export function standTogether(cell: PrintCell, width: number, m: Measures): boolean {
+  if (cell.lines.length < 2 || cell.lines.some((line) => line.kind !== 'shift' || tailText(line) !== '')) return false;
+  return m.start + textWidth(togetherText(cell), m.time, 500) <= (width - m.pad - rightOf(cell)) * (1 - slack);
+}
+
+/** Height in points of a person's day. */
+function dayTall(cell: PrintCell, width: number, m: Measures): number {
+  if (standTogether(cell, width, m)) return m.time * lineHeight.time;
+  return cell.lines.reduce((sum, line) => sum + lineTall(line, cell, width, m), 0);
+}
+
 /** Boxes of open shifts: padding and border at one side, white between two, and between one above and one below. */
 const openBoxPad = 3.2;
 const openBoxGap = 3;
@@ -95,7 +111,7 @@ function strayTails(row: PrintRow, m: Measures): number {
 /** The need of a person's row. */
 export function personNeed(row: PrintRow, m: Measures): RowNeed {
   const names = lineCount(row.name, m.name, m.names - 2 * namePad, 700) * m.name * lineHeight.name;
-  const days = row.cells.map((cell, day) => cell.lines.reduce((sum, line) => sum + lineTall(line, cell, m.days[day] ?? m.names, m), 0));
+  const days = row.cells.map((cell, day) => dayTall(cell, m.days[day] ?? m.names, m));
   const content = Math.max(names, ...days);
   const wraps = content > m.name * lineHeight.name * 1.05;
   return { height: withWhite(content, m), untidy: (wraps ? wrapCost : 0) + strayTails(row, m) };

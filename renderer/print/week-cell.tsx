@@ -1,7 +1,7 @@
 import type { PrintCell, PrintLine } from '../../preload/contract/rostering/print-week.ts';
 import { ChangedMark } from './changed-mark.tsx';
 import { endText, type Measures } from './measures.ts';
-import { belowIndent, tailPlace, tailText, typedText, type TailPlace } from './row-height.ts';
+import { belowIndent, standTogether, tailPlace, tailText, togetherText, typedText, type TailPlace } from './row-height.ts';
 import { pt } from './points.ts';
 import styles from './week-table.module.css';
 
@@ -52,9 +52,16 @@ function Entry({ line, cell, width, measures }: EntryProps) {
 export function WeekCell({ cell, width, measures }: Omit<EntryProps, 'line'>) {
   return (
     <td className={cell.changed ? styles.changed : undefined}>
-      {cell.lines.map((line, index) => (
-        <Entry key={index} line={line} cell={cell} width={width} measures={measures} />
-      ))}
+      {standTogether(cell, width, measures) ? (
+        <div className={styles.shift}>
+          <div className={styles.times}>
+            <span className={styles.start}>{cell.lines[0]?.start}</span>
+            <span className={styles.endClose}>{togetherText(cell)}</span>
+          </div>
+        </div>
+      ) : (
+        cell.lines.map((line, index) => <Entry key={index} line={line} cell={cell} width={width} measures={measures} />)
+      )}
       {cell.changed && <ChangedMark />}
     </td>
   );

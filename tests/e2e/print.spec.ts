@@ -23,6 +23,7 @@ const cases: readonly Case[] = [
   { title: '40 people on A4', people: 40, pages: 1, ...a4 },
   { title: '80 people on A4', people: 80, pages: 2, ...a4 },
   { title: '20 people with split shifts', people: 20, splitShifts: true, pages: 1 },
+  { title: '40 people, every second with split shifts', people: 40, plainSplits: true, pages: 1 },
   { title: '20 people, seven days, 24-hour times', people: 20, wide: true, pages: 1 },
   { title: '24 people with long names and text', people: 24, longNames: true, longText: true, pages: 2 },
   { title: '40 people with everything at once', people: 40, longNames: true, longText: true, splitShifts: true, wide: true, pages: 2 },

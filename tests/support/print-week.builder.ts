@@ -7,6 +7,8 @@ export interface PrintWeekOptions {
   readonly longNames?: boolean;
   /** Two shifts a day for every third person. */
   readonly splitShifts?: boolean;
+  /** Two shifts a day for every second person, of nothing but times. */
+  readonly plainSplits?: boolean;
   /** Notes that do not fit beside the times, and text that was not read. */
   readonly longText?: boolean;
   /** 24-hour times and seven days. */
@@ -78,6 +80,7 @@ function linesOf(index: number, day: number, job: Job, options: PrintWeekOptions
   if ((index + day) % 11 === 0) return [];
   if (options.longText && (index + day) % 13 === 1) return [printText('ask Petra about the swap with Nils')];
   if (options.longText && (index + day) % 9 === 2) return [printShift(start, end, 'Vaccines and the cold-chain check')];
+  if (options.plainSplits && index % 2 === 0) return [printShift('7:30', '12'), printShift('1', '5')];
   if (options.splitShifts && index % 3 === 0) return [printShift('7:30', '12', tail), printShift('1', '5')];
   return [printShift(start, end, tail, (index + day) % 19 === 3 ? 'LB' : '')];
 }

@@ -43,6 +43,13 @@ describe('pages', () => {
     for (const paper of papers) expect(fit(buildPrintWeek({ people }), paper).pages).toHaveLength(pages);
   });
 
+  it.each([
+    [40, 1],
+    [80, 2],
+  ])('%i people with split shifts of nothing but times take %i: such a day stands in one line', (people, pages) => {
+    for (const paper of papers) expect(fit(buildPrintWeek({ people, plainSplits: true }), paper).pages).toHaveLength(pages);
+  });
+
   it('fills two pages evenly', () => {
     const rows = fit(buildPrintWeek({ people: 80 })).pages.map(({ groups }) => groups.reduce((sum, group) => sum + group.rows.length, 0));
     expect(Math.abs((rows[0] ?? 0) - (rows[1] ?? 0))).toBeLessThan(10);

@@ -41,6 +41,15 @@ describe('a cell', () => {
     expect(cell?.querySelector('b')?.textContent).toBe('LB');
   });
 
+  it('sets a split shift in one line where it says nothing but its times', () => {
+    const split = [printShift('7:30', '12'), printShift('1', '5')];
+    show(weekOf(printCell(split), printCell([...split, printOff])));
+    const [together, apart] = cellsOf('Abena Ashby');
+    expect(together?.textContent).toBe('7:30–12, 1–5');
+    expect(together?.children).toHaveLength(1);
+    expect(apart?.children).toHaveLength(3);
+  });
+
   it('writes one dash, whether or not it came with the end', () => {
     show(weekOf(printCell([{ ...printShift('8', '5'), end: '5' }]), printCell([{ ...printShift('8', '5'), end: '–5' }])));
     expect(
