@@ -1,5 +1,6 @@
 // Measures the app against the plainest way to do the same. Started by `npm run bench`; progress goes to standard error.
 import { parseArgs } from 'node:util';
+import { auditVerify } from './audit-verify.ts';
 import type { Measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { editPaint, scrollLongtask } from './page.ts';
@@ -10,8 +11,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 // Nothing but the result goes to standard output.
 console.log = console.error;
 
-/** The first part of the app; later parts bring their own. */
-const foundation: readonly Measure[] = [weekRead, weekView, weekAge, shiftSave, peopleImport, editPaint, scrollLongtask, memory];
+/** The measures by part of the app. */
+const parts = {
+  foundation: [weekRead, weekView, weekAge, shiftSave, peopleImport, editPaint, scrollLongtask, memory],
+  safety: [auditVerify],
+} as const satisfies Record<string, readonly Measure[]>;
 
 const { values: choices } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } });
 const results: { readonly measure: Measure; readonly figure: number }[] = [];
@@ -23,15 +27,22 @@ for (const measure of choose(choices.only)) {
 }
 print();
 
+/** Everything, or the parts and measures that are named. */
 function choose(only: string | undefined): readonly Measure[] {
-  if (only === undefined || only === 'foundation') return foundation;
+  const all: readonly Measure[] = Object.values(parts).flat();
+  if (only === undefined) return all;
+  const byName = new Map<string, readonly Measure[]>([
+    ...Object.entries(parts),
+    ...all.map((measure) => [measure.name, [measure]] as const),
+  ]);
   const names = only.split(',').map((name) => name.trim());
-  const unknown = names.filter((name) => !foundation.some((measure) => measure.name === name));
+  const unknown = names.filter((name) => !byName.has(name));
   if (unknown.length > 0) {
-    say(`There is no ${unknown.join(', ')}. There are foundation, ${foundation.map((measure) => measure.name).join(', ')}.`);
+    say(`There is no ${unknown.join(', ')}. There are ${[...byName.keys()].join(', ')}.`);
     process.exit(1);
   }
-  return foundation.filter((measure) => names.includes(measure.name));
+  const chosen = new Set(names.flatMap((name) => byName.get(name) ?? []));
+  return all.filter((measure) => chosen.has(measure));
 }
 
 function format(figure: number): string {

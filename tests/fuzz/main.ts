@@ -1,6 +1,8 @@
 // Gives the app hostile input and counts what got through. Started by `npm run fuzz`.
 import { copyBuiltApp } from '../support/campaign/built-app.ts';
 import { runCampaign } from '../support/campaign/run-campaign.ts';
+import { auditTamper } from './audit-tamper.ts';
+import { csvExportFormula } from './csv-export-formula.ts';
 import { csvImportHostile } from './csv-import-hostile.ts';
 import { procedures } from './procedures.ts';
 import { protoPollution } from './proto-pollution.ts';
@@ -11,6 +13,6 @@ process.on('exit', () => app.remove());
 await runCampaign({
   name: 'fuzz',
   heading: 'input',
-  rows: [procedures, protoPollution, csvImportHostile(app.program)],
+  rows: [procedures, protoPollution, csvImportHostile(app.program), csvExportFormula, auditTamper],
   fingerprint: app.fingerprint,
 });
