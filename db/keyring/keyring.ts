@@ -118,6 +118,9 @@ export function withOnlyKey(ring: Keyring, keyId: string): Keyring {
   return { ...ring, slots: slots.filter(({ keys }) => keys.length > 0) };
 }
 
+/** Those who can open `ring` can open a file with another key: its keyring. */
+export const ringFor = (ring: Keyring, key: DataKey): Keyring => withOnlyKey(withKey(ring, key), key.id);
+
 /**
  * Both keyrings in one, for the moment in which either file may be the one on the disk. The slots of `next` come first.
  * A slot is bound to its practice, so the practice of each stands with it.

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { resealedKeyring } from '../../db/backup/reseal-archive.ts';
+import type { Keyring } from '../../db/keyring/keyring.ts';
 import { writeDurably } from '../../db/write-durably.ts';
 import type { Clock } from '../kernel/ports.ts';
 
@@ -71,6 +73,15 @@ export class AsideFolder {
   confirm(): void {
     for (const { folder, confirmed, ...about } of this.list()) if (!confirmed) writeNote(folder, { ...about, confirmed: true });
     this.tidy();
+  }
+
+  /** What lies aside from before the practice had a passphrase opens for those whom `ring` names from now on. */
+  seal(ring: Keyring): void {
+    for (const { folder } of this.list()) {
+      const file = join(folder, 'keyring.json');
+      const keyring = existsSync(file) ? resealedKeyring(readFileSync(file, 'utf8'), ring) : undefined;
+      if (keyring !== undefined) writeDurably(file, keyring);
+    }
   }
 
   forget({ folder }: LaidAside): void {

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { copyDurably } from '../../db/durable-files.ts';
+import { resealArchive } from '../../db/backup/reseal-archive.ts';
 import { keyringText, type DataKey } from '../../db/keyring/keyring.ts';
 import { runTask } from '../../db/backup/run-task.ts';
 import type { MadeBackup } from '../../db/backup/tasks.ts';
@@ -127,6 +128,7 @@ export class Backups {
     try {
       await this.#inTurn(async () => {
         if (!practiceFile.isOpen) return;
+        await this.#sealOpenOnes();
         const [latest] = await findBackups(this.folder);
         const isOfToday = latest !== undefined && localDateAt(latest.at, timeZone) === localDateAt(clock(), timeZone);
         if (!isOfToday) await practiceFile.undisturbed(async () => (practiceFile.isOpen ? this.#makeIfChanged(latest) : undefined));
@@ -135,6 +137,31 @@ export class Backups {
     } catch (error) {
       log.error('the daily backup was not made', error);
     }
+  }
+
+  /**
+   * Takes the open slots out of backups and of what lies aside, once the practice has a passphrase. True when every place was reached and done.
+   * A second place that is away is done when it is back.
+   */
+  sealOpenOnes(): Promise<boolean> {
+    return this.#inTurn(() => this.#sealOpenOnes());
+  }
+
+  async #sealOpenOnes(): Promise<boolean> {
+    const { practiceFile, computer, log } = this.#ports;
+    if (!practiceFile.folder || !practiceFile.isProtected || !practiceFile.isOpen) return true;
+    const { ring } = practiceFile;
+    this.aside?.seal(ring);
+    let all = computer.get().backupFolder === null || (await this.#reachedSecond()) !== undefined;
+    for (const { path, state } of await this.list()) {
+      try {
+        if (state !== 'damaged' && (await resealArchive(path, ring, join(this.folder, 'work'))) && state === 'good') this.markGood(path);
+      } catch (error) {
+        all = false;
+        log.error('a backup from before the passphrase still opens without one', error);
+      }
+    }
+    return all;
   }
 
   /** Before the file is closed, by the one who closes it. Never throws: closing goes on. `isShort`: only where today has none yet. */

@@ -10,6 +10,7 @@ import type {
   addAccountInput,
   changeAccountInput,
   OldBackups,
+  Protected,
   passphraseInput,
   protectInput,
   resetPassphraseInput,
@@ -40,10 +41,11 @@ export function listAccounts(ctx: Context): Promise<AccountsView> {
 }
 
 /**
- * Makes the first account, an owner, takes the open slot away and gives the file a new key. Copies made before still open without a passphrase.
+ * Makes the first account, an owner, takes the open slot away and gives the file a new key. Backups that are within reach and what lies aside
+ * lose their open slots too; copies made by hand still open without a passphrase.
  * Refused as `conflict` where there is one already, `invalid_input` for a passphrase that is easy to guess.
  */
-export async function protectPractice(ctx: Context, { name, passphrase, pin }: z.output<typeof protectInput>): Promise<void> {
+export async function protectPractice(ctx: Context, { name, passphrase, pin }: z.output<typeof protectInput>): Promise<Protected> {
   const { practiceFile } = ctx;
   if (practiceFile.isProtected) throw new AppError('conflict', 'This practice has a passphrase already. Sign in with yours.');
   await checkNew(ctx, passphrase, name, 'passphrase');
@@ -68,7 +70,9 @@ export async function protectPractice(ctx: Context, { name, passphrase, pin }: z
   );
   begin(ctx, account);
   await ctx.record('passphrase', 'The practice has a passphrase now');
-  ctx.events.publish(['session', 'accounts', 'history']);
+  const oldBackupsClosed = await ctx.backups.sealOpenOnes();
+  ctx.events.publish(['session', 'accounts', 'history', 'backup']);
+  return { oldBackupsClosed };
 }
 
 /** Changes one's own passphrase. The file stays as it is; its slot in the keyring is made anew. */

@@ -41,7 +41,7 @@ export const accessRouter = router({
     .mutation(({ ctx, input }) => done(confirmPassphrase(ctx, input.passphrase))),
   protect: procedureFor({ access: owners, topics: ['session', 'accounts'] })
     .input(contract.protectInput)
-    .mutation(({ ctx, input }) => done(service.protectPractice(ctx, input))),
+    .mutation(({ ctx, input }) => service.protectPractice(ctx, input)),
   /** Also before somebody chose their first own passphrase: until then they can do nothing else. */
   changePassphrase: procedureFor({ access: anyone, topics: ['session', 'accounts'] })
     .input(contract.passphraseInput)

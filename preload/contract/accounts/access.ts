@@ -109,6 +109,11 @@ export interface RecoveryKeyMade {
   readonly madeOn: string;
 }
 
+/** `oldBackupsClosed`: false when backups that were not within reach still open without a passphrase; they are seen to when they are back. */
+export interface Protected {
+  readonly oldBackupsClosed: boolean;
+}
+
 /** What is left after somebody's way in was taken away or changed. */
 export interface OldBackups {
   /** Instants of the kept backups that still open with the passphrase of that day, newest first. */

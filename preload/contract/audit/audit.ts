@@ -153,12 +153,14 @@ export interface AuditExport {
 }
 
 /** Heads that were kept elsewhere, such as in the manifest of a backup: against them a cut end shows. */
-export const auditVerifyInput = z.strictObject({
-  heads: z
-    .array(z.strictObject({ deviceId: line(64), sequence: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }))
-    .max(100)
-    .default([]),
-});
+export const auditVerifyInput = z
+  .strictObject({
+    heads: z
+      .array(z.strictObject({ deviceId: line(64), sequence: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .max(100)
+      .default([]),
+  })
+  .prefault({});
 
 /** What a check of the record ends with. */
 export interface AuditCheck {

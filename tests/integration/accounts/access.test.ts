@@ -47,6 +47,19 @@ describe('protecting a practice', () => {
     expect(await again.client.people.list.query()).toEqual([]);
   });
 
+  it('takes the open slot out of the backups made before', async () => {
+    const folder = temporaryFolder();
+    const { client } = await openIn(folder);
+    await makeBackup(client);
+    expect(await client.access.protect.mutate({ name: 'Dana Ortiz', passphrase })).toEqual({ oldBackupsClosed: true });
+    const [backup] = (await client.backup.list.query()).backups;
+    expect(backup?.state).toBe('good');
+    const source = { kind: 'listed', place: 'here', name: backup?.name ?? '' } as const;
+    const { contents } = await client.backup.preview.mutate({ source, opener: { kind: 'passphrase', name: 'Dana Ortiz', passphrase } });
+    expect(contents).toMatchObject({ opensForAll: false });
+    expect(readFileSync(join(folder, 'backups', source.name)).includes('"open"')).toBe(false);
+  });
+
   it('leaves an old copy of the keyring useless for the new file', async () => {
     const { folder, close } = await protectedPractice();
     await close();
