@@ -6,7 +6,9 @@ export const id = z.uuidv7({ error: 'This is not the id of anything here.' });
 export type Id = string;
 
 /** A local calendar date, `YYYY-MM-DD`. */
-export const localDate = z.iso.date({ error: 'Write the date as year-month-day, like 2026-11-23.' });
+export const localDate = z.iso
+  .date({ error: 'Write the date as year-month-day, like 2026-11-23.' })
+  .refine((on) => on >= '1900-01-01' && on < '2200-01-01', { error: 'Use a year from 1900 to 2199.' });
 export type LocalDate = string;
 
 /** A day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
