@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-/** The bench, the faults and the fuzz: they import entities, whose decorators Node itself does not read. */
+/** The bench, the faults, the fuzz and the table of rights: they import entities, whose decorators Node itself does not read. */
 export default defineConfig({
   // As in electron.vite.config.ts.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
@@ -20,6 +20,7 @@ export default defineConfig({
         bench: at('tests/bench/main.ts'),
         faults: at('tests/faults/main.ts'),
         fuzz: at('tests/fuzz/main.ts'),
+        matrix: at('tests/support/write-matrix.ts'),
         'backup-worker': at('db/backup/backup.worker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

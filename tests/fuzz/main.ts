@@ -6,6 +6,7 @@ import { csvExportFormula } from './csv-export-formula.ts';
 import { csvImportHostile } from './csv-import-hostile.ts';
 import { procedures } from './procedures.ts';
 import { protoPollution } from './proto-pollution.ts';
+import { rights } from './rights.ts';
 
 const app = copyBuiltApp();
 process.on('exit', () => app.remove());
@@ -13,6 +14,6 @@ process.on('exit', () => app.remove());
 await runCampaign({
   name: 'fuzz',
   heading: 'input',
-  rows: [procedures, protoPollution, csvImportHostile(app.program), csvExportFormula, auditTamper],
+  rows: [procedures, protoPollution, csvImportHostile(app.program), await rights(), csvExportFormula, auditTamper],
   fingerprint: app.fingerprint,
 });

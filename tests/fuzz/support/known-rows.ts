@@ -36,6 +36,15 @@ export class KnownRows {
     return [...(this.#rows.get(partOf(path)) ?? [])].map(([id, version]) => ({ id, version }));
   }
 
+  /** The same, but with these ids alone under a name. */
+  with(name: string, ids: readonly string[]): KnownRows {
+    const other = new KnownRows();
+    for (const [key, found] of this.#ids) other.#ids.set(key, found);
+    for (const [part, rows] of this.#rows) other.#rows.set(part, rows);
+    other.#ids.set(plainName(name), new Set(ids));
+    return other;
+  }
+
   #collect(value: unknown, part: string): void {
     if (typeof value !== 'object' || value === null) return;
     const id: unknown = Reflect.get(value, 'id');

@@ -8,13 +8,15 @@ import { stateHash } from '../../../db/state-hash.ts';
 import type { ProcedureDescription } from '../../../main/kernel/dispatcher.ts';
 import { errorCodes } from '../../../preload/contract/shared/errors.ts';
 import type { Answer, Operation } from '../../../preload/contract/shared/transport.ts';
-import { ask, setUpPractice, type Request } from '../../support/campaign/caller.ts';
+import { ask, setUpPractice, type Outputs, type Request } from '../../support/campaign/caller.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 import { brief } from './brief.ts';
 import { follow } from './follow.ts';
 import { KnownRows } from './known-rows.ts';
 import { payloadsFor } from './payloads.ts';
 
+/** What may close the practice to the one who tries. */
+const mayLock = /^(?:access|backup)\./;
 const longestAnswer = 20_000;
 /** What no sentence to a person holds. */
 const innards = /SQLITE|constraint failed|node_modules|\.[jt]s:\d|\[object Object\]/;
@@ -29,6 +31,7 @@ export class TriedPractice {
   readonly #payloads = new Map<string, fc.Arbitrary<unknown>>();
   #version = 0;
   #hash = '';
+  #isSpent = false;
 
   private constructor(folder: string, test: TestApp, beside: Awaited<ReturnType<typeof openDatabase>>, known: KnownRows) {
     this.#folder = folder;
@@ -73,7 +76,19 @@ export class TriedPractice {
     const answer = await inTime(this.#answerTo(operation), what);
     const fault = faultOf(answer);
     if (fault !== undefined) throw new Error(`${what} ${fault}${this.#logged()}`);
+    if (operation.type !== 'query' && mayLock.test(operation.path)) this.#isSpent = !(await this.#isOpen());
     if (await this.#hasMoved(answer === 'cancelled' || answer.ok)) throw new Error(`${what} changed something, but was refused`);
+  }
+
+  /** True once a passphrase was chosen, or the practice locked: everything would be refused alike from then on. */
+  get isSpent(): boolean {
+    return this.#isSpent;
+  }
+
+  async #isOpen(): Promise<boolean> {
+    const request: Request = (operation) => this.#test.app.transport.request(operation);
+    const state = await ask<Outputs['access']['state']>(request, { type: 'query', path: 'access.state' });
+    return state.stage === 'open' && !state.protected;
   }
 
   async #answerTo(operation: Operation): Promise<Answer | 'cancelled'> {
