@@ -85,7 +85,7 @@ class Walk {
   }
 
   async #device({ deviceId, sequence: last }: ChainHead, key: string): Promise<ChainFault | null> {
-    const expected = this.#expected.find((head) => head.deviceId === deviceId);
+    const expected = new Map(this.#expected.filter((head) => head.deviceId === deviceId).map((head) => [head.sequence, head]));
     let before = { sequence: 0, hash: '' };
     // Numbers that were never given, such as 0, are found as well.
     let after = Number.MIN_SAFE_INTEGER;
@@ -98,9 +98,8 @@ class Walk {
       for (const set of sets) {
         const fault = numberFault(set, before.sequence) ?? (await this.#set(set, rows, key, before.hash));
         if (fault) return fault;
-        if (expected?.sequence === set.sequence && expected.hash !== set.hash) {
-          return { kind: 'differs_from_head', expected, found: set.sequence };
-        }
+        const kept = expected.get(set.sequence);
+        if (kept && kept.hash !== set.hash) return { kind: 'differs_from_head', expected: kept, found: set.sequence };
         before = set;
       }
       after = end.sequence;

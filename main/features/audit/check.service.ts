@@ -9,16 +9,23 @@ import type { Context } from '../../kernel/trpc.ts';
 import { timeZoneOf } from './audit.service.ts';
 import { instantText } from './audit.view.ts';
 
-/** Walks the whole record, says what is found, and records that it was checked. Aborted, it is refused as `unavailable`. */
+/** A head with the day of the backup that keeps it. */
+interface KeptHead extends ChainHead {
+  /** Instant, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** Walks the whole record, compares its end with what the backups say, says what is found, and records that it was checked. Aborted, it is refused as `unavailable`. */
 export async function checkRecord(ctx: Context, expected: readonly ChainHead[], report: Report, signal: AbortSignal): Promise<AuditCheck> {
-  const verdict = await walk(ctx, expected, report, signal);
+  const kept = await headsOfBackups(ctx);
+  const verdict = await walk(ctx, [...expected, ...kept], report, signal);
   const timeZone = await ctx.read(timeZoneOf);
   const { fault, changes, entries, heads } = verdict;
   const check: AuditCheck = {
     whole: fault === null,
     changes,
     entries,
-    sentence: sentenceOf(verdict, timeZone),
+    sentence: sentenceOf(verdict, timeZone, kept),
     where: fault && placeOf(fault),
     heads,
   };
@@ -29,6 +36,24 @@ export async function checkRecord(ctx: Context, expected: readonly ChainHead[], 
     if (!isStorageTrouble(error)) throw error;
   }
   return check;
+}
+
+/**
+ * What the backups of this practice say of its end. Those from before the last restore lead elsewhere by right;
+ * those of computers that never wrote here prove nothing.
+ */
+async function headsOfBackups(ctx: Context): Promise<KeptHead[]> {
+  if (!ctx.practiceFile.folder) return [];
+  const { practiceId, restoredAt, devices } = await ctx.read(async ({ practice, audit, chain }) => ({
+    practiceId: (await practice.find())?.id ?? null,
+    restoredAt: (await audit.lastOf(['restore']))?.at ?? '',
+    devices: new Set((await chain.heads()).map(({ deviceId }) => deviceId)),
+  }));
+  return (await ctx.backups.list()).flatMap(({ manifest }) => {
+    if (!manifest || manifest.practiceId !== practiceId || manifest.at <= restoredAt || !devices.has(manifest.head.device)) return [];
+    const { device, sequence, hash } = manifest.head;
+    return sequence === 0 ? [] : [{ deviceId: device, sequence, hash, at: manifest.at }];
+  });
 }
 
 async function walk(ctx: Context, expected: readonly ChainHead[], report: Report, signal: AbortSignal): Promise<ChainVerdict> {
@@ -43,9 +68,14 @@ async function walk(ctx: Context, expected: readonly ChainHead[], report: Report
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en-US')} ${many}`;
 
-function sentenceOf({ fault, changes, entries }: ChainVerdict, timeZone: string): string {
+function sentenceOf({ fault, changes, entries }: ChainVerdict, timeZone: string, kept: readonly KeptHead[]): string {
   if (fault) return `The record is damaged. ${faultSentence(fault, (at) => safeInstant(at, timeZone))}`;
-  return `The record is whole: ${counted(changes, 'change', 'changes')} and ${counted(entries, 'entry', 'entries')} are as they were written.`;
+  const newest = kept
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  const since = newest === undefined ? '' : `, and nothing of the backup of ${instantText(newest, timeZone)} is missing`;
+  return `The record is whole: ${counted(changes, 'change', 'changes')} and ${counted(entries, 'entry', 'entries')} are as they were written${since}.`;
 }
 
 /** An altered row may hold anything. */
