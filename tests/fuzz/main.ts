@@ -1,6 +1,8 @@
 // Gives the app hostile input and counts what got through. Started by `npm run fuzz`.
 import { copyBuiltApp } from '../support/campaign/built-app.ts';
 import { runCampaign } from '../support/campaign/run-campaign.ts';
+import { archives } from './archives.ts';
+import { attachmentNames } from './attachment-names.ts';
 import { auditTamper } from './audit-tamper.ts';
 import { csvExportFormula } from './csv-export-formula.ts';
 import { csvImportHostile } from './csv-import-hostile.ts';
@@ -14,6 +16,15 @@ process.on('exit', () => app.remove());
 await runCampaign({
   name: 'fuzz',
   heading: 'input',
-  rows: [procedures, protoPollution, csvImportHostile(app.program), await rights(), csvExportFormula, auditTamper],
+  rows: [
+    procedures,
+    protoPollution,
+    csvImportHostile(app.program),
+    await rights(),
+    csvExportFormula,
+    auditTamper,
+    attachmentNames,
+    archives,
+  ],
   fingerprint: app.fingerprint,
 });
