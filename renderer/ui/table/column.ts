@@ -12,7 +12,7 @@ export interface Column<Row> {
   /** What the filter box looks through and, unless `sort` says otherwise, what the column is sorted by. */
   readonly text?: (row: Row) => string;
   readonly sort?: (row: Row) => string | number;
-  /** Goes first when the room gets scarce: when a side panel opens. */
+  /** Goes first when the room gets scarce: when a side panel opens, or in a narrow window. */
   readonly secondary?: boolean;
 }
 

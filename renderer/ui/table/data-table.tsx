@@ -3,6 +3,7 @@ import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 're
 import { useRowHeight } from '../use-row-height.ts';
 import { filterRows, nextSorting, sortRows, type Column, type Sorting } from './column.ts';
 import styles from './data-table.module.css';
+import { columnsInRoom, useRoom } from './columns-in-room.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { showRow, useRowWindow } from './use-row-window.ts';
@@ -57,7 +58,12 @@ export function DataTable<Row>({
   const tableId = useId();
   const rowHeight = useRowHeight();
 
-  const shownColumns = useMemo(() => columns.filter(({ secondary }) => !(narrow && secondary)), [columns, narrow]);
+  const { width, rem } = useRoom(scroller);
+  const choosing = selection !== undefined;
+  const shownColumns = useMemo(
+    () => (narrow ? columns.filter(({ secondary }) => !secondary) : columnsInRoom(columns, { width, rem }, choosing)),
+    [columns, narrow, width, rem, choosing],
+  );
   const shown = useMemo(() => sortRows(filterRows(rows, columns, filter), columns, sorting), [rows, columns, filter, sorting]);
   const { first, end } = useRowWindow(scroller, shown.length, rowHeight);
 

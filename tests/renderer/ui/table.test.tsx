@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { filterRows, nextSorting, sortRows, type Column } from '../../../renderer/ui/table/column.ts';
+import { columnsInRoom } from '../../../renderer/ui/table/columns-in-room.ts';
 import { DataTable } from '../../../renderer/ui/table/data-table.tsx';
 import { rowWindow } from '../../../renderer/ui/table/use-row-window.ts';
 
@@ -46,6 +47,37 @@ const names = () =>
     .slice(1)
     .map((row) => within(row).getAllByRole('cell')[1]?.textContent);
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const column = (key: string, width: string, secondary = false): Column<Row> => ({ key, head: key, width, secondary, cell: () => '' });
+
+describe('columns where room is scarce', () => {
+  const list = [
+    column('name', 'minmax(10rem, 2fr)'),
+    column('class', '8rem', true),
+    column('phone', 'minmax(7.5rem, 1fr)'),
+    column('pay', '6rem', true),
+  ];
+  const shown = (width: number, rem = 16, choosing = false) =>
+    columnsInRoom(list, { width, rem }, choosing)
+      .map(({ key }) => key)
+      .join(' ');
+
+  it('keeps all of them while they fit, or while nothing is measured', () => {
+    expect(shown(600)).toBe('name class phone pay');
+    expect(shown(0)).toBe('name class phone pay');
+  });
+
+  it('lets secondary ones go, the last first, and the others never', () => {
+    expect(shown(599)).toBe('name class phone');
+    expect(shown(480)).toBe('name phone');
+    expect(shown(100)).toBe('name phone');
+  });
+
+  it('needs more with larger text and with boxes to choose by', () => {
+    expect(shown(600, 20)).toBe('name class phone');
+    expect(shown(600, 16, true)).toBe('name class phone');
+  });
+});
 
 describe('sortRows and filterRows', () => {
   it.each([
