@@ -1,10 +1,11 @@
 import type { NewAuditEntry } from '../../db/audit/audit.repository.ts';
 import { longestDetail, type AuditKind, type AuditSubject } from '../../preload/contract/audit/audit.ts';
-import type { Context } from './trpc.ts';
+import type { Actor } from './actor.ts';
+import type { Clock, NewId } from './ports.ts';
 
 /** An entry of the access record by whoever is asking, now. Too long a sentence is cut. */
 export function auditEntry(
-  { actor, clock, newId }: Pick<Context, 'actor' | 'clock' | 'newId'>,
+  { actor, clock, newId }: { readonly actor: Actor; readonly clock: Clock; readonly newId: NewId },
   kind: AuditKind,
   detail: string,
   subject: AuditSubject | null = null,

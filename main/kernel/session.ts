@@ -1,5 +1,5 @@
 import { AppError } from '../../preload/contract/shared/app-error.ts';
-import type { Actor } from './trpc.ts';
+import type { Actor } from './actor.ts';
 
 /** Who stands for an account while it is signed in. */
 export interface SessionAccount {

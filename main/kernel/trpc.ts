@@ -8,6 +8,7 @@ import type { SealedOutbox } from '../../db/capture/sealed-outbox.ts';
 import type { PracticeFile } from '../../db/practice-file.ts';
 import type { Backups } from '../backups/backups.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
+import type { Actor } from './actor.ts';
 import type { SignInAttempts } from './attempts.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ComputerStore } from './computer-settings.ts';
@@ -15,13 +16,6 @@ import type { FileHandles } from './file-handles.ts';
 import type { Clock, Desktop, Log, NewId } from './ports.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
-
-/** Who is asking: held in main, never sent by the renderer. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-}
 
 /** What a procedure may use. */
 export interface Context {
