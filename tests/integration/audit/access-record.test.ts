@@ -21,6 +21,30 @@ function check(client: TestApp['client'], heads?: AuditCheck['heads']): Promise<
   });
 }
 
+async function practiceOf(folder: string, clock: () => string): Promise<BackupApp> {
+  const office = await openBackupApp(folder, { clock });
+  onTestFinished(() => office.app.close());
+  return office;
+}
+
+/** What a check says of a practice with three prints and a backup, after somebody worked on its file. */
+async function damaged(work: (file: RawConnection) => void): Promise<AuditCheck> {
+  const folder = temporaryFolder();
+  const clock = settableClock();
+  const office = await practiceOf(folder, clock);
+  await office.client.practice.setUp.mutate({ practice: { name: 'Elm Street Clinic', timeZone: 'America/New_York' } });
+  for (const name of ['Week 48', 'Week 49', 'Week 50']) await office.client.system.print.mutate(print(name));
+  clock.set('2026-11-24T16:00:00.000Z');
+  await office.make();
+  expect((await check(office.client)).sentence).toMatch(/and nothing of the backup of Tue Nov 24, 2026, 11:00 is missing\.$/);
+  await office.app.close();
+  const opened = openDataFolder(folder, 'cli');
+  const key = openKeyOf(opened.keyring).bytes.toString('hex');
+  opened.release();
+  tamper(join(folder, 'practice.db'), key, work);
+  return check((await practiceOf(folder, clock)).client);
+}
+
 describe('the access record', () => {
   it('is narrowed by days of the practice, kind, person and words, in pages', async () => {
     const office = await openTestPractice();
@@ -105,29 +129,6 @@ describe('a check of the record', () => {
     const other = found.heads.map((head) => ({ ...head, hash: '0'.repeat(64) }));
     expect(await check(office.client, other)).toMatchObject({ whole: false, where: { change: 3 } });
   });
-
-  async function practiceOf(folder: string, clock: () => string): Promise<BackupApp> {
-    const office = await openBackupApp(folder, { clock });
-    onTestFinished(() => office.app.close());
-    return office;
-  }
-
-  async function damaged(work: (file: RawConnection) => void): Promise<AuditCheck> {
-    const folder = temporaryFolder();
-    const clock = settableClock();
-    const office = await practiceOf(folder, clock);
-    await office.client.practice.setUp.mutate({ practice: { name: 'Elm Street Clinic', timeZone: 'America/New_York' } });
-    for (const name of ['Week 48', 'Week 49', 'Week 50']) await office.client.system.print.mutate(print(name));
-    clock.set('2026-11-24T16:00:00.000Z');
-    await office.make();
-    expect((await check(office.client)).sentence).toMatch(/and nothing of the backup of Tue Nov 24, 2026, 11:00 is missing\.$/);
-    await office.app.close();
-    const opened = openDataFolder(folder, 'cli');
-    const key = openKeyOf(opened.keyring).bytes.toString('hex');
-    opened.release();
-    tamper(join(folder, 'practice.db'), key, work);
-    return check((await practiceOf(folder, clock)).client);
-  }
 
   it('names the first row that is wrong, in words and by its id', async () => {
     const found = await damaged((file) => file.exec(`UPDATE audit_entry SET detail = 'Nothing' WHERE detail = 'Printed Week 49'`));
