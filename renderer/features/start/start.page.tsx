@@ -56,6 +56,7 @@ export function StartPage() {
           No passphrase yet: whoever can use this computer can open the file. You choose one after the first printed week.
         </p>
         <div className={styles.instead}>
+          <span>From another computer:</span>
           <OpenExport />
         </div>
       </main>

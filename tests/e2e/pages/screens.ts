@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { dirtyStaffList, type StaffMember } from '../support/staff.ts';
+import { buildPng } from '../../support/picture.builder.ts';
+import { FilesPart } from './files.page.ts';
 import { ImportPage, PeoplePage } from './people.page.ts';
 import { PrintPage } from './print.page.ts';
 import { SchedulePage } from './schedule.page.ts';
@@ -135,6 +137,17 @@ export const screensOf = (staff: readonly StaffMember[]): readonly Screen[] => [
       await new ShellPage(page).goTo('People');
       await new PeoplePage(page).list.getByRole('row').nth(1).click();
       await expect(page.getByRole('complementary').getByRole('textbox', { name: 'First name' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a person with files',
+    show: async (page) => {
+      await new ShellPage(page).goTo('People');
+      await new PeoplePage(page).list.getByRole('row').nth(1).click();
+      const files = new FilesPart(page);
+      await files.add('Badge of the first week.png', 'image/png', Buffer.from(buildPng({ width: 300, height: 200 })));
+      await expect(files.list.locator('img')).toBeVisible();
+      await files.list.scrollIntoViewIfNeeded();
     },
   },
   {
