@@ -11,6 +11,14 @@ export class DatabaseTrouble extends AppError {
   }
 }
 
+/** What the driver throws when a page is not what was written: the cipher checks every page it reads. */
+export function isDamage(cause: unknown): boolean {
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if ('code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))) return true;
+  }
+  return false;
+}
+
 const damaged = 'The practice file cannot be read: it is damaged, or its key is another one. It was left as it is; restore a backup.';
 const readOnly = 'The data folder cannot be written. Nothing was changed; ask for the right to write there, or free some space.';
 

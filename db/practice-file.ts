@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { HeldFolder } from './data-folder.ts';
 import { openDatabase } from './data-source.ts';
-import { DatabaseTrouble, troubleOf } from './database-trouble.ts';
+import { DatabaseTrouble, isDamage, troubleOf } from './database-trouble.ts';
 import {
   isProtected,
   newDataKey,
@@ -149,9 +149,30 @@ export class PracticeFile {
       const unitOfWork = this.#unitOfWork;
       this.#unitOfWork = undefined;
       await unitOfWork?.end();
-      this.#key?.bytes.fill(0);
-      this.#key = undefined;
+      this.#forgetKey();
     });
+  }
+
+  #forgetKey(): void {
+    this.#key?.bytes.fill(0);
+    this.#key = undefined;
+  }
+
+  /**
+   * A page could not be read while the practice was open: it counts as damaged from now on, and nothing more is read of it or written to it.
+   * False when `error` is something else, or this is known already.
+   */
+  noteDamage(error: unknown): boolean {
+    const unitOfWork = this.#unitOfWork;
+    if (!unitOfWork || !isDamage(error)) return false;
+    this.#trouble = troubleOf(error);
+    this.#unitOfWork = undefined;
+    void this.#inTurn(async () => {
+      // It may not even close well.
+      await unitOfWork.end().catch(() => {});
+      this.#forgetKey();
+    });
+    return true;
   }
 
   /**

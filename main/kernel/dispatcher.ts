@@ -1,6 +1,7 @@
 import { callTRPCProcedure, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server';
 import { z } from 'zod';
 import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
+import { isDamage } from '../../db/database-trouble.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
@@ -92,7 +93,7 @@ export class Dispatcher implements AppTransport {
       await call.recorder.after(call.context, { input: operation.input, result: data });
       return { ok: true, data };
     } catch (error) {
-      return { ok: false, error: toErrorShape(error, this.#ports.log) };
+      return { ok: false, error: this.#shapeOf(error) };
     }
   }
 
@@ -115,7 +116,7 @@ export class Dispatcher implements AppTransport {
         await call.recorder.after(call.context, { input: operation.input, result: last });
         if (!stop.signal.aborted) onMessage({ done: true });
       } catch (error) {
-        if (!stop.signal.aborted) onMessage({ ok: false, error: toErrorShape(error, this.#ports.log) });
+        if (!stop.signal.aborted) onMessage({ ok: false, error: this.#shapeOf(error) });
       } finally {
         this.#running.delete(stop);
       }
@@ -128,7 +129,7 @@ export class Dispatcher implements AppTransport {
     try {
       return { ok: true, data: this.#ports.files.put(file) };
     } catch (error) {
-      return { ok: false, error: toErrorShape(error, this.#ports.log) };
+      return { ok: false, error: this.#shapeOf(error) };
     }
   }
 
@@ -137,7 +138,7 @@ export class Dispatcher implements AppTransport {
       const { mediaType, bytes } = this.#ports.files.get(handle);
       return { ok: true, data: { mediaType, bytes } };
     } catch (error) {
-      return { ok: false, error: toErrorShape(error, this.#ports.log) };
+      return { ok: false, error: this.#shapeOf(error) };
     }
   }
 
@@ -166,6 +167,16 @@ export class Dispatcher implements AppTransport {
   #mayCall(path: string, role: Role): boolean {
     const procedure = this.#procedures.get(path);
     return procedure !== undefined && metaOf(procedure).access.includes(role);
+  }
+
+  /** Any thrown value as a refusal. A page that cannot be read turns the practice into one that does not open. */
+  #shapeOf(error: unknown): ErrorShape {
+    const { practiceFile, events, log } = this.#ports;
+    if (practiceFile.noteDamage(error)) {
+      log.error('the practice file is damaged', error);
+      events.publish(['session']);
+    }
+    return isDamage(error) && practiceFile.trouble ? practiceFile.trouble.toShape() : toErrorShape(error, log);
   }
 
   #refusalOf({ path, type }: Operation): ErrorShape | undefined {
