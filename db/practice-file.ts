@@ -168,9 +168,13 @@ export class PracticeFile {
     this.#trouble = troubleOf(error);
     this.#unitOfWork = undefined;
     void this.#inTurn(async () => {
-      // It may not even close well.
-      await unitOfWork.end().catch(() => {});
-      this.#forgetKey();
+      try {
+        await unitOfWork.end();
+      } catch {
+        // It may not even close well.
+      } finally {
+        this.#forgetKey();
+      }
     });
     return true;
   }
