@@ -9,6 +9,7 @@ interface Column {
 /**
  * Copies every row of `source` into `target`, two files of one schema, of which `target` was just made by our migrations.
  * The triggers of `target` are put aside meanwhile: what they would write is copied as it was. All or nothing.
+ * Where AUTOINCREMENT goes on SQLite takes from the rows itself; a counter of the source could be at its end, and nothing be saved after it.
  */
 export function copyRows(source: Connection, target: Connection, report: (done: number, total: number) => void): void {
   const tables = target
@@ -23,7 +24,6 @@ export function copyRows(source: Connection, target: Connection, report: (done: 
       copyTable(source, target, table);
       report(index + 1, tables.length);
     }
-    copyCounters(source, target);
     for (const { sql } of triggers) target.exec(sql);
   });
   copyAll.immediate();
@@ -55,14 +55,4 @@ function fitOf({ type }: Column): (value: unknown) => boolean {
   if (declared.includes('char') || declared.includes('text')) return (value) => typeof value === 'string';
   if (declared.includes('blob')) return (value) => value instanceof Uint8Array;
   return () => true;
-}
-
-/** Where AUTOINCREMENT goes on. */
-function copyCounters(source: Connection, target: Connection): void {
-  const read = 'SELECT name, seq FROM sqlite_sequence ORDER BY name';
-  const hasCounters = `SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'`;
-  if (target.prepare(hasCounters).get() === undefined) return;
-  target.exec('DELETE FROM sqlite_sequence');
-  const insert = target.prepare<unknown[]>('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)');
-  for (const row of source.prepare<[], unknown[]>(read).raw().safeIntegers(true).all()) insert.run(row);
 }

@@ -137,6 +137,24 @@ describe('a restore', () => {
     });
   });
 
+  it.each([['9223372036854775807'], ["'evil'"]])(
+    'takes no counter that stands at %s: what is saved afterwards is saved',
+    async (counter) => {
+      const { backup, work } = await unpacked();
+      await tamper(backup, [`UPDATE sqlite_sequence SET seq = ${counter}`]);
+      const { path } = await restoreDatabase(backup, { backup: backupKey, restored: backupKey }, work);
+      const dataSource = await openDatabase({ path, key: backupKey });
+      const unitOfWork = await UnitOfWork.open(dataSource, { clock: steppingClock(), newId: sequentialIds() });
+      const id = '01900000-0000-7000-8000-0000000fffff';
+      const intent = { actor: { id: 'local', name: 'Dana' }, procedure: 'test.write' };
+      const { changeSet } = await unitOfWork.write(intent, 'Add a position', ({ practice }) =>
+        practice.positions.insert([{ id, name: 'Scribe', code: 'SC', colour: 'fd', sortOrder: 99 }]),
+      );
+      expect(changeSet).not.toBeNull();
+      await dataSource.destroy();
+    },
+  );
+
   it('leaves the unpacked file as it was', async () => {
     const { backup, work } = await unpacked();
     const hash = () => createHash('sha256').update(readFileSync(backup.database)).digest('hex');
