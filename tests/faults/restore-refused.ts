@@ -1,28 +1,12 @@
 import Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
-import { readArchive, unpackArchive } from '../../db/backup/archive-reader.ts';
-import { isBackupRefusal, type BackupRefusal } from '../../db/backup/backup-refusal.ts';
-import { restoreDatabase, unpackBackup } from '../../db/backup/restore.ts';
-import { unlock } from '../../db/connection.ts';
-import { AppError } from '../../preload/contract/shared/app-error.ts';
+import { readArchive } from '../../db/backup/archive-reader.ts';
+import type { BackupRefusal } from '../../db/backup/backup-refusal.ts';
 import { randomFrom } from '../support/campaign/random.ts';
 import { inLanes, type CampaignRow } from '../support/campaign/row.ts';
-import { backUp } from '../support/backups.ts';
 import { faultKey, filledDatabase, inFolder } from './support/filled-database.ts';
-
-/** A good backup, to be spoiled. */
-interface Good {
-  readonly folder: string;
-  readonly archive: string;
-  readonly bytes: Buffer;
-  readonly manifest: Record<string, unknown> & { readonly database: object };
-  readonly keyring: string;
-  readonly database: Buffer;
-}
+import { entriesOf, goodBackup, offer, pack, packDatabase, put, rewritten, type Good } from './support/spoiled-backup.ts';
 
 interface Kind {
   readonly name: string;
@@ -30,54 +14,6 @@ interface Kind {
   /** Answers the archive that is offered. */
   readonly make: (good: Good) => Promise<string>;
   readonly key?: string;
-}
-
-const entriesOf = ({ manifest, keyring, database }: Good) => ({
-  'manifest.json': Buffer.from(JSON.stringify(manifest)),
-  'keyring.json': Buffer.from(keyring),
-  'practice.db': database,
-});
-
-interface Packed {
-  readonly compress?: boolean;
-  readonly mode?: number;
-}
-
-async function pack(
-  good: Good,
-  entries: Readonly<Record<string, Buffer>>,
-  { compress = false, mode = 0o100600 }: Packed = {},
-): Promise<string> {
-  const path = join(good.folder, 'spoiled.backup');
-  const zip = new ZipFile();
-  for (const [name, bytes] of Object.entries(entries)) zip.addBuffer(bytes, name, { compress, mode });
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(path));
-  return path;
-}
-
-function put(good: Good, bytes: Buffer): string {
-  const path = join(good.folder, 'spoiled.backup');
-  writeFileSync(path, bytes);
-  return path;
-}
-
-/** A backup whose database somebody with the key changed, and whose manifest was made to fit. */
-async function rewritten(good: Good, statements: readonly string[]): Promise<string> {
-  const path = join(good.folder, 'rewritten.db');
-  writeFileSync(path, good.database);
-  const connection = new Database(path);
-  unlock(connection, faultKey);
-  connection.unsafeMode(true);
-  for (const statement of statements) connection.exec(statement);
-  connection.close();
-  return packDatabase(good, readFileSync(path));
-}
-
-function packDatabase(good: Good, database: Buffer): Promise<string> {
-  const sha256 = createHash('sha256').update(database).digest('hex');
-  const manifest = { ...good.manifest, database: { bytes: database.length, sha256 } };
-  return pack(good, entriesOf({ ...good, manifest, database }));
 }
 
 const withManifest = (changes: object) => (good: Good) => pack(good, entriesOf({ ...good, manifest: { ...good.manifest, ...changes } }));
@@ -178,28 +114,14 @@ export const restoreRefused: CampaignRow = {
       const live = join(folder, 'practice.db');
       await filledDatabase(live, randomFrom(attempts.seed), 10);
       const before = readFileSync(live);
-      const { path: archive } = await backUp(folder, live);
-      const unpacked = join(folder, 'good.db');
-      const { manifest, keyring } = await unpackArchive(archive, unpacked);
-      const good: Good = { folder, archive, bytes: readFileSync(archive), manifest, keyring, database: readFileSync(unpacked) };
+      const good = await goodBackup(folder, live);
       await inLanes(attempts, 1, async (number) => {
         const kind = kinds[number];
         if (!kind) return;
         const found = await offer(await kind.make(good), kind.key ?? faultKey, join(folder, 'work'));
         if (found !== kind.refusal) throw new Error(`A backup that is ${kind.name} was ${found}, not ${kind.refusal}`);
         if (!readFileSync(live).equals(before)) throw new Error(`A backup that is ${kind.name} changed the practice`);
-        await readArchive(archive);
+        await readArchive(good.archive);
       });
     }),
 };
-
-async function offer(archive: string, key: string, work: string): Promise<string> {
-  try {
-    const backup = await unpackBackup(archive, work);
-    await restoreDatabase(backup, { backup: key, restored: faultKey }, work);
-    return 'restored';
-  } catch (error) {
-    if (error instanceof AppError && error.rule !== undefined && isBackupRefusal(error.rule)) return error.rule;
-    throw error;
-  }
-}

@@ -6,9 +6,11 @@ import { attachmentNames } from './attachment-names.ts';
 import { auditTamper } from './audit-tamper.ts';
 import { csvExportFormula } from './csv-export-formula.ts';
 import { csvImportHostile } from './csv-import-hostile.ts';
+import { hostileSqlite } from './hostile-sqlite.ts';
 import { procedures } from './procedures.ts';
 import { protoPollution } from './proto-pollution.ts';
 import { rights } from './rights.ts';
+import { signInThrottle } from './signin-throttle.ts';
 
 const app = copyBuiltApp();
 process.on('exit', () => app.remove());
@@ -21,6 +23,8 @@ await runCampaign({
     protoPollution,
     csvImportHostile(app.program),
     await rights(),
+    signInThrottle,
+    hostileSqlite,
     csvExportFormula,
     auditTamper,
     attachmentNames,
