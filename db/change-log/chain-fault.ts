@@ -66,9 +66,9 @@ export function faultSentence(fault: ChainFault, instantText: (at: string) => st
     case 'unknown_device':
       return `There are ${fault.head.sequence} changes of a computer that this practice does not know.`;
     case 'entry_altered':
-      return `An entry of the access record was altered. It was written with ${named(fault.set)}: ${loggedText(fault.row, instantText)}`;
+      return `An entry of the access record was altered. As change ${fault.set.sequence} wrote it: ${loggedText(fault.row, instantText)}`;
     case 'entry_missing':
-      return `An entry of the access record was taken out. It was written with ${named(fault.set)}: ${loggedText(fault.row, instantText)}`;
+      return `An entry of the access record was taken out. As change ${fault.set.sequence} wrote it: ${loggedText(fault.row, instantText)}`;
     case 'entry_inserted':
       return fault.entry === null
         ? 'The access record has more entries than were written.'
@@ -87,7 +87,7 @@ export function faultSentence(fault: ChainFault, instantText: (at: string) => st
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const entryText = ({ at, actorName, detail }: StoredEntry, instantText: (at: string) => string): string =>
-  `${instantText(String(at))}, ${actorName}: ${detail}`;
+  `${instantText(String(at))}, ${actorName}, “${detail}”.`;
 
 /** What the log says the entry was. */
 function loggedText(row: StoredRow, instantText: (at: string) => string): string {

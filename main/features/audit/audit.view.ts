@@ -7,7 +7,7 @@ import {
   type AuditKind,
   type LastCheck,
 } from '../../../preload/contract/audit/audit.ts';
-import { formatDay, localTimeAt } from '../../kernel/local-date.ts';
+import { formatDay, localDateAt } from '../../kernel/local-date.ts';
 
 /** A kind that a newer version wrote is shown as something looked at. */
 export const kindOf = (text: string): AuditKind => (isAuditKind(text) ? text : 'view_confidential');
@@ -43,10 +43,10 @@ export function narrowedText({ kinds = [], from, to, text }: AuditFilter, actorN
 
 const dayText = (on: string): string => `${formatDay(on)}, ${on.slice(0, 4)}`;
 
-/** "Nov 23, 2026, 16:00" in a time zone, as sentences of the record have it. */
+/** "Mon Nov 23, 2026, 11:00 AM" in a time zone, as sentences of the record have it. */
 export function instantText(at: string, timeZone: string): string {
-  const { on, minute } = localTimeAt(at, timeZone);
-  return `${dayText(on)}, ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  const time = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' });
+  return `${dayText(localDateAt(at, timeZone))}, ${time.format(new Date(at)).replace('\u202f', ' ')}`;
 }
 
 /** "2026-11-23 16:00:05" in a time zone, as spreadsheets read it. */

@@ -69,7 +69,8 @@ const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en-US')} ${many}`;
 
 function sentenceOf({ fault, changes, entries }: ChainVerdict, timeZone: string, kept: readonly KeptHead[]): string {
-  if (fault) return `The record is damaged. ${faultSentence(fault, (at) => safeInstant(at, timeZone))}`;
+  if (fault)
+    return `The record is damaged. ${faultSentence(fault, (at) => safeInstant(at, timeZone))} Copy the data folder before anything else is done with it.`;
   const newest = kept
     .map(({ at }) => at)
     .toSorted()

@@ -50,14 +50,16 @@ export function RecordFilters({
           </option>
         ))}
       </select>
-      <label className={styles.day}>
-        From
-        <input className={form.input} type="date" value={choices.from} onChange={(event) => put({ from: event.target.value })} />
-      </label>
-      <label className={styles.day}>
-        To
-        <input className={form.input} type="date" value={choices.to} onChange={(event) => put({ to: event.target.value })} />
-      </label>
+      <div className={styles.days}>
+        <label className={styles.day}>
+          From
+          <input className={form.input} type="date" value={choices.from} onChange={(event) => put({ from: event.target.value })} />
+        </label>
+        <label className={styles.day}>
+          To
+          <input className={form.input} type="date" value={choices.to} onChange={(event) => put({ to: event.target.value })} />
+        </label>
+      </div>
       {narrows(choices) && (
         <Button title="Show everything" onClick={() => change(everything)}>
           Clear

@@ -36,7 +36,7 @@ async function damaged(work: (file: RawConnection) => void): Promise<AuditCheck>
   for (const name of ['Week 48', 'Week 49', 'Week 50']) await office.client.system.print.mutate(print(name));
   clock.set('2026-11-24T16:00:00.000Z');
   await office.make();
-  expect((await check(office.client)).sentence).toMatch(/and nothing of the backup of Tue Nov 24, 2026, 11:00 is missing\.$/);
+  expect((await check(office.client)).sentence).toMatch(/and nothing of the backup of Tue Nov 24, 2026, 11:00 AM is missing\.$/);
   await office.app.close();
   const opened = openDataFolder(folder, 'cli');
   const key = openKeyOf(opened.keyring).bytes.toString('hex');
@@ -134,7 +134,7 @@ describe('a check of the record', () => {
     const found = await damaged((file) => file.exec(`UPDATE audit_entry SET detail = 'Nothing' WHERE detail = 'Printed Week 49'`));
     expect(found).toMatchObject({ whole: false, where: { change: 4, table: 'audit_entry', rowId: expect.any(String) } });
     expect(found.sentence).toMatch(
-      /^The record is damaged\. An entry of the access record was altered\. It was written with change 4 .*: Mon Nov 23, 2026, 11:00, This computer: Printed Week 49$/,
+      /^The record is damaged\. An entry of the access record was altered\. As change 4 wrote it: Mon Nov 23, 2026, 11:00 AM, This computer, “Printed Week 49”\. Copy the data folder/,
     );
   });
 
