@@ -77,11 +77,16 @@ function placeOf(json: string, message: string): string {
   return found < 0 ? `(${message})` : `at character ${found + 1}, near ${JSON.stringify(json.slice(Math.max(0, found - 10), found + 10))}`;
 }
 
-/** The input with the handle of the put file: as `source.file` when the source is absent or empty, else as `file`. */
-export function withFile(input: unknown, handle: string): unknown {
+/**
+ * The input with the handle of the put file: as `file` where the procedure's JSON Schema has such a field, as `source.file` when the source
+ * is absent or empty, else as `file`.
+ */
+export function withFile(input: unknown, handle: string, schema: unknown = {}): unknown {
   const given: Readonly<Record<string, unknown>> = isRecord(input) ? input : {};
   const { source = {} } = given;
-  return isRecord(source) && Object.keys(source).length === 0 ? { ...given, source: { file: handle } } : { ...given, file: handle };
+  const takesFile = isRecord(schema) && isRecord(schema['properties']) && Object.hasOwn(schema['properties'], 'file');
+  const isNoSource = isRecord(source) && Object.keys(source).length === 0;
+  return isNoSource && !takesFile ? { ...given, source: { file: handle } } : { ...given, file: handle };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

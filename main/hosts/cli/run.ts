@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import {
   fileTooLarge,
   maximumFileBytes,
+  maximumWholeBytes,
   type Answer,
   type Operation,
   type StreamMessage,
@@ -33,9 +34,9 @@ export async function runCall(
   }
   let input = call.input;
   if (call.file !== undefined) {
-    const put = await transport.putFile({ name: basename(call.file), bytes: readFile(call.file) });
+    const put = await putWhole(transport, call.file);
     if (!put.ok) return put;
-    input = withFile(input, String(put.data));
+    input = withFile(input, String(put.data), procedure.input);
   }
   const operation: Operation = { type: procedure.type, path: procedure.path, ...(input === undefined ? {} : { input }) };
   return procedure.type === 'subscription' ? follow(transport, operation, onProgress, signal) : transport.request(operation, signal);
@@ -66,14 +67,29 @@ function isResult(data: unknown): data is { readonly result: unknown } {
   return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'result' && 'result' in data;
 }
 
-/** Looks at the size first: a file that is too large is not read, however large it is. */
-function readFile(path: string): Uint8Array {
+const partBytes = 16 * 1024 * 1024;
+/** An export of everything may be larger than a list. */
+const mostBytesOf = (path: string): number => (extname(path).toLowerCase() === '.zip' ? maximumWholeBytes : maximumFileBytes);
+
+/** Puts a file part by part. Looks at the size first: a file that is too large is not read, however large it is. */
+async function putWhole(transport: AppTransport, path: string): Promise<Answer> {
+  let descriptor: number | undefined;
   try {
     const { size } = statSync(path);
-    if (size > maximumFileBytes) throw new AppError('invalid_input', fileTooLarge(maximumFileBytes).message);
-    return new Uint8Array(readFileSync(path));
+    if (size > mostBytesOf(path)) throw new AppError('invalid_input', fileTooLarge(mostBytesOf(path)).message);
+    descriptor = openSync(path, 'r');
+    const part = () => Buffer.alloc(Math.min(partBytes, size));
+    let put: Answer = await transport.putFile({ name: basename(path), bytes: readInto(descriptor, part()) });
+    for (let start = partBytes; start < size && put.ok; start += partBytes) {
+      put = await transport.putFile({ name: basename(path), bytes: readInto(descriptor, part()), after: String(put.data) });
+    }
+    return put;
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('invalid_input', `The file ${path} cannot be read. Look at its name and your right to read it.`, { cause });
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
+
+const readInto = (descriptor: number, part: Buffer): Uint8Array => new Uint8Array(part.subarray(0, readSync(descriptor, part)));

@@ -40,6 +40,11 @@ describe('withFile', () => {
   ])('%o', (input, expected) => {
     expect(withFile(input, 'h')).toEqual(expected);
   });
+
+  it('goes by the field that the procedure has', () => {
+    const schema = { type: 'object', properties: { subject: {}, file: {} } };
+    expect(withFile({ subject: 1 }, 'h', schema)).toEqual({ subject: 1, file: 'h' });
+  });
 });
 
 describe('nearestNames', () => {
