@@ -45,6 +45,7 @@ export class SignInAttempts {
         throw new AppError(
           'unavailable',
           `Too many wrong tries. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then try again.`,
+          { waitSeconds: seconds },
         );
       }
       this.#set(who, this.failures(who) + 1);

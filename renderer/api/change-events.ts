@@ -5,6 +5,8 @@ import type { Api } from './client.ts';
 const firstPause = 500;
 const longestPause = 10_000;
 
+type QueryTopics = Readonly<Record<string, readonly Topic[]>>;
+
 /**
  * Refetches every cached query whose topics a committed write touched, whoever wrote.
  * Connects again by itself; as events may be missed meanwhile, everything is then refetched. Answers how to stop.
@@ -32,7 +34,7 @@ export function followChanges({ client, queryClient, trpc }: Api): () => void {
       const subscription = client.system.changes.subscribe(undefined, {
         onData: (event: ChangeEvent) => {
           pause = firstPause;
-          refetchTopics(queryClient, queryTopics, event.topics);
+          void follow(queryTopics, event.topics);
         },
         onError: again,
         onComplete: again,
@@ -44,6 +46,17 @@ export function followChanges({ client, queryClient, trpc }: Api): () => void {
     }
   };
 
+  /** Who is here is asked first: what another person saw is not refetched, as it goes at once. */
+  const follow = async (queryTopics: QueryTopics, topics: readonly Topic[]): Promise<void> => {
+    const key = trpc.access.state.queryKey();
+    if (topics.includes('session') && queryClient.getQueryState(key)) {
+      const before = queryClient.getQueryData(key)?.me?.accountId;
+      const after = await queryClient.fetchQuery({ ...trpc.access.state.queryOptions(), staleTime: 0 }).catch(() => undefined);
+      if (before !== undefined && before !== null && after?.me?.accountId !== before) return;
+    }
+    refetchTopics(queryClient, queryTopics, topics);
+  };
+
   void listen(false);
   return () => {
     stopped = true;
@@ -53,11 +66,7 @@ export function followChanges({ client, queryClient, trpc }: Api): () => void {
 }
 
 /** Refetches the cached queries that show one of `topics`; a query that names no topics is refetched too. */
-export function refetchTopics(
-  queryClient: QueryClient,
-  queryTopics: Readonly<Record<string, readonly Topic[]>>,
-  topics: readonly Topic[],
-): void {
+export function refetchTopics(queryClient: QueryClient, queryTopics: QueryTopics, topics: readonly Topic[]): void {
   void queryClient.invalidateQueries({
     predicate: ({ queryKey }) => {
       const [path] = queryKey;

@@ -3,6 +3,7 @@ import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../main/router.ts';
 import { fileTooLarge, maximumFileBytes, maximumWholeBytes, type Transport } from '../../preload/contract/shared/transport.ts';
+import { confirmLink } from './confirm-link.ts';
 import { Refusal } from './refusal.ts';
 import { transportLink } from './transport-link.ts';
 
@@ -18,7 +19,7 @@ export interface Api {
 
 /** The typed client over a transport. What is read stays fresh until a change event names its topic. */
 export function createApi(transport: Transport): Api {
-  const client = createTRPCClient<AppRouter>({ links: [transportLink(transport)] });
+  const client = createTRPCClient<AppRouter>({ links: [confirmLink(), transportLink(transport)] });
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: {

@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
+import { useMay } from '../api/access.ts';
 import { usePractice } from '../api/practice-queries.ts';
-import { destinations } from './navigation.ts';
+import { destinationsOf } from './navigation.ts';
 import styles from './rail.module.css';
 
 /** Up to two initials of a practice's name: "Harbor Family Medicine" is HF. */
@@ -14,13 +15,14 @@ export function initialsOf(name: string): string {
 /** The rail at the left: the practice's initials and the places of the app, icon and word. */
 export function Rail() {
   const { practice } = usePractice();
+  const may = useMay();
   return (
     <nav className={styles.rail} aria-label="Sections">
       <div className={styles.logo} title={practice.name}>
         <span aria-hidden>{initialsOf(practice.name)}</span>
         <span className="sr-only">{practice.name}</span>
       </div>
-      {destinations.map(({ path, label, icon: Icon, last }) => (
+      {destinationsOf(may).map(({ path, label, icon: Icon, last }) => (
         <NavLink key={path} to={path} className={styles.place} data-last={last || undefined}>
           <Icon size={20} strokeWidth={1.5} aria-hidden />
           {label}

@@ -1,6 +1,5 @@
 import { Navigate, type RouteObject } from 'react-router';
 import { Gate } from './gate.tsx';
-import { home } from './navigation.ts';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell.tsx';
 
@@ -40,10 +39,17 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/audit/record-print.page.tsx')).RecordPrintPage }),
           },
           {
+            path: '/settings/recovery-key',
+            lazy: async () => ({ Component: (await import('../features/accounts/recovery-key.page.tsx')).RecoveryKeyPage }),
+          },
+          {
             path: '/settings',
             lazy: async () => ({ Component: (await import('../features/settings/settings.page.tsx')).SettingsPage }),
             children: [
-              { index: true, element: <Navigate to="/settings/practice" replace /> },
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('../features/settings/settings.page.tsx')).FirstSettings }),
+              },
               {
                 path: 'practice',
                 lazy: async () => ({ Component: (await import('../features/practice/practice-settings.tsx')).PracticeSettings }),
@@ -59,6 +65,14 @@ export const routes: readonly RouteObject[] = [
               {
                 path: 'closures',
                 lazy: async () => ({ Component: (await import('../features/practice/closure-settings.tsx')).ClosureSettings }),
+              },
+              {
+                path: 'security',
+                lazy: async () => ({ Component: (await import('../features/accounts/security-settings.tsx')).SecuritySettings }),
+              },
+              {
+                path: 'protect',
+                lazy: async () => ({ Component: (await import('../features/accounts/protect-settings.tsx')).ProtectSettings }),
               },
               {
                 path: 'backups',
@@ -86,7 +100,7 @@ export const routes: readonly RouteObject[] = [
               },
             ],
           },
-          { path: '*', element: <Navigate to={home} replace /> },
+          { path: '*', element: <Navigate to="/" replace /> },
         ],
       },
     ],

@@ -1,22 +1,27 @@
-import { Keyboard, Redo2, Search, Contrast, Undo2 } from 'lucide-react';
+import { Keyboard, Lock, Redo2, Search, Contrast, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Appearance } from '../../preload/contract/computer/computer.ts';
 import { useActions, type AppAction } from './actions.ts';
 import { useComputer } from './computer.store.ts';
-import { destinations } from './navigation.ts';
+import { useMay, useMe } from '../api/access.ts';
+import { destinationsOf } from './navigation.ts';
 import { useOverlay } from './overlay.store.ts';
+import { useLock } from './use-lock.ts';
 import { useUndo } from './undo.store.ts';
 import { useUndoActions } from './use-write.ts';
 
 /** The actions that can be done on every screen. */
 export function useShellActions(): void {
   const navigate = useNavigate();
+  const may = useMay();
+  const { accountId } = useMe();
+  const lock = useLock();
   const { undo, redo } = useUndoActions();
   const open = useOverlay((state) => state.open);
   const actions = useMemo<readonly AppAction[]>(
     () => [
-      ...destinations.map(({ path, label, icon, shortcut }): AppAction => ({
+      ...destinationsOf(may).map(({ path, label, icon, shortcut }): AppAction => ({
         id: `go${path.replaceAll('/', '.')}`,
         label: `Go to ${label}`,
         group: 'Go to',
@@ -62,10 +67,15 @@ export function useShellActions(): void {
         when: () => useUndo.getState().undone.length > 0,
         perform: () => void redo(),
       },
+      ...(accountId === null
+        ? []
+        : ([
+            { id: 'lock', label: 'Lock, or switch person', group: 'View', icon: Lock, shortcut: 'Ctrl+L', perform: () => lock() },
+          ] as const)),
       ...appearanceActions,
       { id: 'help', label: 'Show keyboard shortcuts', group: 'Help', icon: Keyboard, shortcut: ['?', 'F1'], perform: () => open('help') },
     ],
-    [navigate, undo, redo, open],
+    [navigate, may, accountId, lock, undo, redo, open],
   );
   useActions(actions);
 }

@@ -1,5 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { ConfirmDialog } from '../features/accounts/confirm-dialog.tsx';
+import { QuietBars } from '../features/accounts/quiet-bars.tsx';
 import { usePeopleActions } from '../features/people/people-actions.ts';
 import { BackupBar } from '../features/backup/backup-bar.tsx';
 import { CommandPalette } from '../features/search/command-palette.tsx';
@@ -10,6 +12,8 @@ import { useShellActions } from './shell-actions.ts';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './top-bar.tsx';
+import { useLockKey } from './use-lock.ts';
+import { useTouch } from './use-touch.ts';
 
 /** The frame around every screen after set-up. The page gets the one `<main>`, which does not scroll by itself. */
 export function Shell() {
@@ -17,6 +21,8 @@ export function Shell() {
   useShellActions();
   usePeopleActions();
   useShortcuts();
+  useLockKey();
+  useTouch();
   return (
     <div className={styles.shell}>
       <a
@@ -31,6 +37,7 @@ export function Shell() {
       </a>
       <Rail />
       <TopBar />
+      <QuietBars />
       <main id="main" className={styles.main} tabIndex={-1}>
         <BackupBar />
         <ErrorBoundary resetKey={pathname}>
@@ -41,6 +48,7 @@ export function Shell() {
       </main>
       <CommandPalette />
       <KeyboardHelp />
+      <ConfirmDialog />
     </div>
   );
 }

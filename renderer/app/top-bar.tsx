@@ -7,6 +7,7 @@ import { AppearanceMenu } from './appearance-menu.tsx';
 import { useComputer } from './computer.store.ts';
 import { useLocationInView } from './location-in-view.ts';
 import { MenuButton } from './menu-button.tsx';
+import { PersonMenu } from '../features/accounts/person-menu.tsx';
 import { useOverlay } from './overlay.store.ts';
 import { shownShortcut } from './shortcuts.ts';
 import styles from './top-bar.module.css';
@@ -23,6 +24,7 @@ export function TopBar() {
       </button>
       <LocationSwitch />
       <NewMenu />
+      <PersonMenu />
       <AppearanceMenu />
     </header>
   );

@@ -79,6 +79,7 @@ test('Tab goes through the rail, the bar, the head and into the grid; Escape clo
     shell.search,
     page.getByRole('button', { name: /^Location:/ }),
     page.getByRole('banner').getByRole('button', { name: 'New', exact: true }),
+    page.getByRole('banner').getByRole('button', { name: 'This computer' }),
     page.getByRole('button', { name: /^Appearance/ }),
     page.getByRole('button', { name: 'Week before' }),
     page.getByRole('button', { name: 'Week after' }),

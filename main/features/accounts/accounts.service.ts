@@ -10,8 +10,10 @@ import type {
   addAccountInput,
   changeAccountInput,
   OldBackups,
-  Protected,
+  PassphraseCheck,
+  passphraseCheckInput,
   passphraseInput,
+  Protected,
   protectInput,
   resetPassphraseInput,
 } from '../../../preload/contract/accounts/access.ts';
@@ -21,7 +23,7 @@ import { backupsOpenedBy } from '../backup/opened-by.service.ts';
 import { takeIn } from '../capture/capture.service.ts';
 import { displayName } from '../people/people.service.ts';
 import { accountView, factsOf, roleOf } from './account.view.ts';
-import { passphraseProblem } from './domain/passphrase.ts';
+import { passphraseCheck, passphraseProblem } from './domain/passphrase.ts';
 import { isLastOwner, mayChange, rolesToGive } from './domain/rights.ts';
 import { begin, checkOwnPassphrase, isEasyPin } from './sign-in.service.ts';
 
@@ -246,8 +248,15 @@ function refuseLastOwner(row: AccountRow, all: readonly AccountRow[]): void {
   });
 }
 
+/** What a passphrase is worth. The practice's name counts against it once the file is open. */
+export async function checkPassphrase(ctx: Context, { passphrase, name }: z.output<typeof passphraseCheckInput>): Promise<PassphraseCheck> {
+  return passphraseCheck(passphrase, [name, ctx.practiceFile.isOpen ? await practiceName(ctx) : '']);
+}
+
+const practiceName = (ctx: Context): Promise<string> => ctx.read(async (repositories) => (await repositories.practice.find())?.name ?? '');
+
 async function checkNew(ctx: Context, passphrase: string, name: string, field: string): Promise<void> {
-  const practice = await ctx.read(async (repositories) => (await repositories.practice.find())?.name ?? '');
+  const practice = await practiceName(ctx);
   const problem = passphraseProblem(passphrase, [name, practice]);
   if (problem) throw refuse(field, problem);
 }

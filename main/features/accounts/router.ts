@@ -5,7 +5,7 @@ import * as service from './accounts.service.ts';
 import { setAutoUnlock } from './auto-unlock.service.ts';
 import { confirmRecoveryKey, makeRecoveryKey, recover } from './recovery.service.ts';
 import { confirmPassphrase, lock, setPin, signIn, switchByPin } from './sign-in.service.ts';
-import { accessState } from './state.service.ts';
+import { accessState, openAgain } from './state.service.ts';
 
 const open = () => procedureFor({ access: anyone, topics: ['session'] });
 const done = async (work: Promise<void>): Promise<{ done: true }> => {
@@ -22,6 +22,12 @@ export const accessRouter = router({
     ctx.session.touch();
     return { done: true };
   }),
+  /** What a passphrase is worth, while it is typed; nothing of it is kept. */
+  passphraseCheck: procedureFor({ access: anyone, topics: [] })
+    .input(contract.passphraseCheckInput)
+    .query(({ ctx, input }) => service.checkPassphrase(ctx, input)),
+  /** Looks anew at a practice that did not open. */
+  openAgain: open().mutation(({ ctx }) => done(openAgain(ctx))),
   signIn: open()
     .input(contract.signInInput)
     .mutation(({ ctx, input }) => done(signIn(ctx, input))),

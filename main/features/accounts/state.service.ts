@@ -33,6 +33,13 @@ export async function accessState(ctx: Context): Promise<AccessState> {
   };
 }
 
+/** Looks anew at what lies in the folder: someone may have put a disk right, or files back. Does nothing to a practice that is open. */
+export async function openAgain({ practiceFile, events }: Context): Promise<void> {
+  if (practiceFile.isOpen) return;
+  await practiceFile.openAgain();
+  events.publish(['session']);
+}
+
 async function signedIn(ctx: Context): Promise<SignedIn | null> {
   const { session, actor } = ctx;
   if (actor.id === 'local') return { accountId: null, name: actor.name, role: actor.role, mustChangePassphrase: false, hasPin: false };

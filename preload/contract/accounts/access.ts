@@ -54,6 +54,15 @@ export const passphrase = z.string().min(1, { error: 'Fill this in.' }).max(1024
 export const pin = z.string().regex(/^\d{6}$/, { error: 'A PIN is six digits.' });
 const recoveryKey = z.string().min(1, { error: 'Fill this in.' }).max(200, { error: 'The recovery key has 8 groups of 5.' });
 
+/** What a passphrase is worth, said while it is typed. */
+export interface PassphraseCheck {
+  /** False: it is refused as it is. */
+  readonly good: boolean;
+  readonly words: string;
+}
+
+/** `names`: what anybody would try first, as the person's own. */
+export const passphraseCheckInput = z.strictObject({ passphrase: z.string().max(1024), name: z.string().max(120).default('') });
 export const signInInput = z.strictObject({ name: requiredLine(120), passphrase });
 export const pinInput = z.strictObject({ accountId: id, pin: z.string().max(20) });
 export const protectInput = z.strictObject({ name: requiredLine(120), passphrase, pin: pin.nullish() });

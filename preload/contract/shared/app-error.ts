@@ -5,17 +5,19 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: Readonly<Record<string, string>> | undefined;
   readonly rule: string | undefined;
+  readonly waitSeconds: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    detail: { fields?: Readonly<Record<string, string>>; rule?: string; cause?: unknown } = {},
+    detail: { fields?: Readonly<Record<string, string>>; rule?: string; waitSeconds?: number; cause?: unknown } = {},
   ) {
     super(message, { cause: detail.cause });
     this.name = 'AppError';
     this.code = code;
     this.fields = detail.fields;
     this.rule = detail.rule;
+    this.waitSeconds = detail.waitSeconds;
   }
 
   /** What crosses the border. */
@@ -25,6 +27,7 @@ export class AppError extends Error {
       message: this.message,
       ...(this.fields ? { fields: this.fields } : {}),
       ...(this.rule ? { rule: this.rule } : {}),
+      ...(this.waitSeconds === undefined ? {} : { waitSeconds: this.waitSeconds }),
     };
   }
 }

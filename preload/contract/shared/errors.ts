@@ -11,6 +11,8 @@ export interface ErrorShape {
   readonly fields?: Readonly<Record<string, string>>;
   /** `rule_violation`: the id of the rule. */
   readonly rule?: string;
+  /** `unavailable` after wrong sign-ins: seconds until the next try counts. */
+  readonly waitSeconds?: number;
   /** `internal`: the number under which the log keeps the detail. */
   readonly incident?: string;
 }

@@ -22,7 +22,8 @@ afterEach(() => {
 describe('the shell', () => {
   it('shows the practice, its places and the page, in landmarks', async () => {
     render(<App api={createApi(fakeTransport({ 'practice.get': () => answer(practiceView()) }))} />);
-    expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy();
+    // The pages are read when they are first gone to, which a busy computer takes a while for.
+    expect(await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 10_000 })).toBeTruthy();
     const links = screen.getByRole('navigation', { name: 'Sections' }).querySelectorAll('a');
     expect([...links].map(({ textContent }) => textContent)).toEqual(['Schedule', 'People', 'Settings']);
     expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('aria-current')).toBe('page');

@@ -1,7 +1,7 @@
 import type { Answer, FileUpload, Operation, StreamMessage, Transport } from '../../../preload/contract/shared/transport.ts';
 import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
 import { defaultComputerSettings } from '../../../preload/contract/computer/computer.ts';
-import { systemView } from './views.builder.ts';
+import { accessState, systemView } from './views.builder.ts';
 
 /** A refusal to answer with. */
 export function refuse(error: ErrorShape): Answer {
@@ -15,6 +15,9 @@ export function answer(data: unknown): Answer {
 
 /** What every window asks. */
 const usual: Readonly<Record<string, () => Answer>> = {
+  'access.state': () => answer(accessState()),
+  'access.topics': () => answer({ queryTopics: systemView().queryTopics }),
+  'access.touch': () => answer({ done: true }),
   'system.info': () => answer(systemView()),
   'backup.status': () => answer({ latestAt: null, daysSince: null, warn: false, toConfirm: null }),
   'computer.get': () => answer(defaultComputerSettings),

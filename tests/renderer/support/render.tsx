@@ -6,7 +6,7 @@ import { ApiProvider } from '../../../renderer/api/api-provider.tsx';
 import { createApi, type Api } from '../../../renderer/api/client.ts';
 import { ThemeProvider } from '../../../renderer/app/theme-provider.tsx';
 import { NoticeBar } from '../../../renderer/ui/notices/notice-bar.tsx';
-import { practiceView, systemView } from './views.builder.ts';
+import { accessState, practiceView, systemView } from './views.builder.ts';
 import type { FakeTransport } from './fake-transport.ts';
 
 afterEach(cleanup);
@@ -16,6 +16,7 @@ export function show(piece: ReactNode, transport: FakeTransport): { readonly api
   const api = createApi(transport);
   const read: readonly (readonly [readonly unknown[], unknown])[] = [
     [api.trpc.practice.get.queryKey(), practiceView()],
+    [api.trpc.access.state.queryKey(), accessState()],
     [api.trpc.system.info.queryKey(), systemView()],
   ];
   for (const [key, data] of read) api.queryClient.setQueryData(key, data);

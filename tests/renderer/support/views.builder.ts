@@ -1,9 +1,42 @@
+import type { AccessState, SignedIn } from '../../../preload/contract/accounts/access.ts';
 import type { PracticeView } from '../../../preload/contract/practice/practice.ts';
 import type { SystemView } from '../../../preload/contract/system/system.ts';
 
 /** The nth id: a UUIDv7 that is the same every time. */
 export function testId(n: number): string {
   return `0193d000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+}
+
+/** What an owner may call, as far as the screens ask. */
+const everything = [
+  'access.protect', 'access.recoveryKey.make', 'access.account.list', 'access.autoUnlock', 'rostering.week.get', 'rostering.week.published',
+  'rostering.cells.write', 'rostering.week.publish', 'rostering.week.copy', 'rostering.week.saveNote', 'rostering.requirement.save',
+  'rostering.shift.save', 'rostering.sheet.commit', 'people.list', 'people.save', 'people.import.commit', 'people.payRate.save',
+  'practice.save', 'practice.location.save', 'practice.position.save', 'practice.closure.save', 'history.list', 'history.recent', 'history.undo', 'search.find',
+  'audit.list', 'attachments.list', 'attachments.add',
+]; // prettier-ignore
+
+export function signedIn(changes: Partial<SignedIn> = {}): SignedIn {
+  return { accountId: null, name: 'This computer', role: 'owner', mustChangePassphrase: false, hasPin: false, ...changes };
+}
+
+/** A practice that is open and has no passphrase yet. */
+export function accessState(changes: Partial<AccessState> = {}): AccessState {
+  return {
+    stage: 'open',
+    databaseOpen: true,
+    protected: false,
+    me: signedIn(),
+    mayCall: everything,
+    trouble: null,
+    people: [],
+    recoveryKey: 'none',
+    autoUnlock: 'impossible',
+    lastChange: null,
+    offerProtection: false,
+    demonstration: false,
+    ...changes,
+  };
 }
 
 export function systemView(changes: Partial<SystemView> = {}): SystemView {

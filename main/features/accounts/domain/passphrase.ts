@@ -1,3 +1,5 @@
+import type { PassphraseCheck } from '../../../../preload/contract/accounts/access.ts';
+
 /** At least so many characters; longer is better than odder (NIST SP 800-63B, section 3.1.1: length, a list of common ones, no rules of composition). */
 export const shortestPassphrase = 12;
 
@@ -73,6 +75,18 @@ export function passphraseProblem(passphrase: string, names: readonly string[]):
     return 'This is among the first that anybody would try. Add words that have nothing to do with the practice.';
   }
   return undefined;
+}
+
+/** From so many characters on a passphrase is called strong: four words. */
+const strongFrom = 20;
+
+/** What a passphrase is worth, in a sentence for whoever types it. Nothing typed is no fault. */
+export function passphraseCheck(passphrase: string, names: readonly string[]): PassphraseCheck {
+  if (passphrase === '') return { good: false, words: 'At least 12 characters: three or four words that do not belong together.' };
+  const problem = passphraseProblem(passphrase, names);
+  if (problem !== undefined) return { good: false, words: problem };
+  if ([...passphrase].length < strongFrom) return { good: true, words: 'Good enough. One more word makes it much harder to guess.' };
+  return { good: true, words: 'Strong. Keep it in mind, and nowhere beside this computer.' };
 }
 
 /** Letters alone, with the usual stand-ins for them read back. */
