@@ -77,7 +77,7 @@ for (const host of hosts) {
       await schedule.type('7p-7a', 'Tab');
       await schedule.type('pto 4h');
       // Enter went down a line, and back to the day the typing began on.
-      await schedule.type('8-5 EAST', 'ArrowRight');
+      await schedule.type('8-5 EAST', 'Tab');
       await schedule.type('?8-5');
       await schedule.type('7:30-12, 1-5');
       await expect(schedule.cell(first, 'Mon')).toHaveText(/^8–4:30\s?MA$/);
