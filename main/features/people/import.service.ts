@@ -17,6 +17,7 @@ import type { Report } from '../../kernel/progress.ts';
 import { readTableSource } from '../../kernel/table-source.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import type { Context } from '../../kernel/trpc.ts';
+import { mayShowConfidential } from '../audit/confidential-view.service.ts';
 import { positionWords } from '../practice/practice.service.ts';
 import { colourOf } from '../practice/practice.view.ts';
 import { guessMapping } from './domain/guess-mapping.ts';
@@ -36,10 +37,16 @@ interface Planned {
   readonly mapping: ColumnMapping;
 }
 
+const payLook = 'Looked at pay in the preview of an import';
+
 /** What an import would do, row by row; changes nothing. */
 export async function previewImport(ctx: Context, input: z.output<typeof importInput>): Promise<ImportPreview> {
   const table = await readTableSource(ctx.files, input.source);
   const { plan, columns, mapping } = await ctx.read((repositories) => planImport(ctx, repositories, table, input));
+  // Beside what the list says stands what people earn now.
+  if (plan.drafts.some(({ existingId, payRate }) => existingId !== undefined && payRate) && !(await mayShowConfidential(ctx, payLook))) {
+    throw new AppError('unavailable', 'Pay is shown only when that can be written into the access record. Look whether the disk is full.');
+  }
   return { columns, mapping, dateOrder: plan.dateOrder, rows: plan.rows, counts: plan.counts };
 }
 

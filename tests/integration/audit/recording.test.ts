@@ -64,6 +64,17 @@ describe('what comes into the access record', () => {
     ]);
   });
 
+  it('looks at pay in the preview of an import, where it stands beside the new one', async () => {
+    const office = await openTestPractice();
+    const dana = await office.addPerson('Dana Whitfield');
+    await office.client.people.payRate.save.mutate({ personId: dana, payRate: { effectiveOn: '2026-01-01', centsPerHour: 2450 } });
+    await office.client.people.import.preview.query({ source: { text: 'Name,Phone\nDana Whitfield,555-0100\n' } });
+    expect(await entries(office)).toEqual([]);
+    const { rows } = await office.client.people.import.preview.query({ source: { text: 'Name,Pay Rate\nDana Whitfield,26.00\n' } });
+    expect(rows[0]?.changes).toEqual([{ field: expect.any(String), from: expect.stringContaining('24.50'), to: expect.anything() }]);
+    expect(await entries(office)).toEqual([['view_confidential', 'Looked at pay in the preview of an import']]);
+  });
+
   it('nothing in the history, and no topic but its own', async () => {
     const office = await openTestPractice();
     const heard: unknown[] = [];
