@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DatabaseTrouble } from './database-trouble.ts';
+import { isOnNetwork, placeFacts, realPath, type PlaceFacts } from './folder-place.ts';
 import { KeyringFile } from './keyring/keyring-file.ts';
 
 /** A data folder that this process holds. */
@@ -22,9 +23,15 @@ const holder = z.object({ pid: z.int(), host: z.string() });
 
 /**
  * Takes a data folder for the process's life; makes it where there is none.
- * Throws a `DatabaseTrouble`: `held` by another process (which it names), or `read_only`.
+ * Throws a `DatabaseTrouble`: `held` by another process (which it names), on a `network` share, or `read_only`.
  */
-export function openDataFolder(path: string, host: string): HeldFolder {
+export function openDataFolder(path: string, host: string, facts: PlaceFacts = placeFacts()): HeldFolder {
+  if (isOnNetwork(realPath(resolve(path)), facts)) {
+    throw new DatabaseTrouble(
+      'network',
+      'This folder lies on a network share, where two computers could damage the practice file. Choose a folder on this computer’s own disk.',
+    );
+  }
   let lock: InstanceType<typeof Database> | undefined;
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });

@@ -1,3 +1,4 @@
+import { syncedBy } from '../../../db/folder-place.ts';
 import { isProtected } from '../../../db/keyring/keyring.ts';
 import type { AccessState, SignedIn } from '../../../preload/contract/accounts/access.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
@@ -15,6 +16,7 @@ export async function accessState(ctx: Context): Promise<AccessState> {
     recoveryKey: recoveryKeyOf(ctx),
     autoUnlock: await autoUnlockOf(ctx),
     demonstration: ctx.demonstration,
+    syncedBy: (practiceFile.folder && syncedBy(practiceFile.folder.path)) ?? null,
   } as const;
   if (!practiceFile.isOpen && trouble) {
     const { kind, message } = trouble;

@@ -3,7 +3,7 @@ import { id, line, requiredLine, seenRow, type Id } from '../shared/primitives.t
 import { roles, type Role, type Topic } from '../system/system.ts';
 
 /** Why a practice does not open. */
-export const troubleKinds = ['damaged', 'newer', 'key_missing', 'key_damaged', 'read_only', 'migration', 'held'] as const;
+export const troubleKinds = ['damaged', 'newer', 'key_missing', 'key_damaged', 'read_only', 'migration', 'held', 'network'] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
 /** The roles a person can be given; `capture` is what stands while nobody is signed in. */
@@ -33,6 +33,8 @@ export interface AccessState {
   /** True when the practice was opened before and has no passphrase yet: the second start offers one. */
   readonly offerProtection: boolean;
   readonly demonstration: boolean;
+  /** The program that copies the data folder to other computers while it is in use, as its path says. */
+  readonly syncedBy: string | null;
 }
 
 export interface SignedIn {
