@@ -26,7 +26,7 @@ const holder = z.object({ pid: z.int(), host: z.string() });
  * Throws a `DatabaseTrouble`: `held` by another process (which it names), on a `network` share, or `read_only`.
  */
 export function openDataFolder(path: string, host: string, facts: PlaceFacts = placeFacts()): HeldFolder {
-  if (isOnNetwork(realPath(resolve(path)), facts)) {
+  if ([path, realPath(resolve(path))].some((place) => isOnNetwork(place, facts))) {
     throw new DatabaseTrouble(
       'network',
       'This folder lies on a network share, where two computers could damage the practice file. Choose a folder on this computer’s own disk.',

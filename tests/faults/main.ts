@@ -1,13 +1,17 @@
 // Causes faults on purpose and counts what they broke. Started by `npm run faults`.
 import { copyBuiltApp } from '../support/campaign/built-app.ts';
 import { runCampaign } from '../support/campaign/run-campaign.ts';
+import { clock } from './clock.ts';
 import { concurrent } from './concurrent.ts';
 import { bitFlips, zeroedPages } from './damaged-pages.ts';
 import { killRekey } from './kill-rekey.ts';
 import { killSave } from './kill-save.ts';
+import { networkPath } from './network-path.ts';
+import { newerDatabase } from './newer-database.ts';
 import { pragmas } from './pragmas.ts';
 import { restoreRefused } from './restore-refused.ts';
 import { secondStart } from './second-start.ts';
+import { soak } from './soak.ts';
 import { undo } from './undo.ts';
 import { walDamage } from './wal-damage.ts';
 
@@ -26,6 +30,10 @@ await runCampaign({
     zeroedPages,
     walDamage,
     restoreRefused,
+    newerDatabase,
+    networkPath,
+    clock,
+    soak,
     killRekey(app.program),
     killSave(app.program),
   ],

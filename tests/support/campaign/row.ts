@@ -42,4 +42,11 @@ export async function inLanes(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
+/** The kind that an attempt tries, where there are as many attempts as kinds. */
+export function kindOf<Kind>(kinds: readonly Kind[], number: number): Kind {
+  const kind = kinds[number];
+  if (kind === undefined) throw new Error(`There is no kind ${number}.`);
+  return kind;
+}
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
