@@ -4,12 +4,15 @@ import { runCampaign } from '../support/campaign/run-campaign.ts';
 import { clock } from './clock.ts';
 import { concurrent } from './concurrent.ts';
 import { bitFlips, zeroedPages } from './damaged-pages.ts';
+import { killBackup } from './kill-backup.ts';
 import { killRekey } from './kill-rekey.ts';
+import { killRestore } from './kill-restore.ts';
 import { killSave } from './kill-save.ts';
 import { networkPath } from './network-path.ts';
 import { newerDatabase } from './newer-database.ts';
 import { pragmas } from './pragmas.ts';
 import { restoreRefused } from './restore-refused.ts';
+import { restoreRoundtrip } from './restore-roundtrip.ts';
 import { secondStart } from './second-start.ts';
 import { soak } from './soak.ts';
 import { undo } from './undo.ts';
@@ -34,6 +37,9 @@ await runCampaign({
     networkPath,
     clock,
     soak,
+    restoreRoundtrip,
+    killBackup(app.program),
+    killRestore(app.program),
     killRekey(app.program),
     killSave(app.program),
   ],
