@@ -1,9 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { troubleWords } from '../../renderer/features/accounts/trouble-words.ts';
 import { isRealElectron, startDouble } from '../harness/launch-electron.ts';
 import { ShellPage } from './pages/shell.page.ts';
 import { StartPage } from './pages/start.page.ts';
@@ -62,6 +63,20 @@ for (const host of hosts) {
     expect(app.problems).toEqual([]);
   });
 
+  test(`${host}: a database that cannot be read is explained in the window, and stays as it is`, async () => {
+    const app = await launch(host, { folder });
+    await app.close();
+    const broken = Buffer.alloc(8192, 7);
+    writeFileSync(join(folder, 'practice.db'), broken);
+    const again = await launch(host, { folder });
+    await expect(again.page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await again.page.getByRole('button', { name: 'Try again' }).click();
+    await expect(again.page.getByRole('heading', { level: 1 })).toHaveText(troubleWords.damaged.title);
+    await again.close();
+    expect(readFileSync(join(folder, 'practice.db'))).toEqual(broken);
+    expect(existsSync(join(folder, 'holder.json'))).toBe(false);
+  });
+
   test(`${host}: prints a PDF the host's own way`, async () => {
     const app = await launch(host, { folder });
     await expect(app.page.locator('#root > *').first()).toBeVisible();
@@ -114,18 +129,6 @@ if (!isRealElectron) {
     const { code, box } = await refusedStart(['--data', join(folder, 'file', 'practice')]);
     expect(code).toBe(1);
     expect(box).toMatch(/data folder cannot be written/);
-  });
-
-  test('Electron: a database that cannot be read is refused in a box, and stays as it is', async () => {
-    const app = await launch('electron', { folder });
-    await app.close();
-    const broken = Buffer.alloc(8192, 7);
-    writeFileSync(join(folder, 'practice.db'), broken);
-    const { code, box } = await refusedStart(['--data', folder]);
-    expect(code).toBe(1);
-    expect(box).toContain('Medical Office Manager does not open');
-    expect(readFileSync(join(folder, 'practice.db'))).toEqual(broken);
-    expect(readdirSync(folder)).not.toContain('holder.json');
   });
 }
 
