@@ -4,6 +4,7 @@ import { auditVerify } from './audit-verify.ts';
 import type { Measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { editPaint, scrollLongtask } from './page.ts';
+import { backupStall, saveEncrypted, unlock, weekReadEncrypted } from './safety.ts';
 import { peopleImport, shiftSave } from './saves.ts';
 import { weekAge, weekRead, weekView } from './week.ts';
 
@@ -14,7 +15,7 @@ console.log = console.error;
 /** The measures by part of the app. */
 const parts = {
   foundation: [weekRead, weekView, weekAge, shiftSave, peopleImport, editPaint, scrollLongtask, memory],
-  safety: [auditVerify],
+  safety: [unlock, weekReadEncrypted, saveEncrypted, backupStall, auditVerify],
 } as const satisfies Record<string, readonly Measure[]>;
 
 const { values: choices } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } });
@@ -50,7 +51,7 @@ function format(figure: number): string {
 }
 
 function line(name: string, figure: string, bound: string, about: string): string {
-  return `${name.padEnd(17)}${figure.padStart(9)}${bound.padStart(9)}  ${about}\n`;
+  return `${name.padEnd(21)}${figure.padStart(9)}${bound.padStart(9)}  ${about}\n`;
 }
 
 function print(): void {

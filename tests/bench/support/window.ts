@@ -22,7 +22,8 @@ export async function inWindow<Result>(work: (page: Page, origin: string) => Pro
       await browser.close();
     }
   } finally {
-    await host.close();
+    // Its folder is thrown away: it need not make a backup first.
+    await host.kill();
     built.remove();
     folders.remove();
   }
