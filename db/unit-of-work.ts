@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { ChangeSetRef } from '../preload/contract/shared/primitives.ts';
 import { chainHash, nextLogicalClock, type ChainedRow, type ChainedSet } from './change-log/hash-chain.ts';
 import { isAppendOnlyTable } from './change-log/logged-tables.ts';
@@ -185,9 +185,22 @@ export class UnitOfWork {
       const recorded = rows.some((row) => isAppendOnlyTable(row.tableName));
       return { result, changeSet: isChange ? { id, label: set.label } : null, recorded };
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      if (runner.isTransactionActive) await rollBack(runner);
       throw error;
     }
+  }
+}
+
+/**
+ * SQLite itself takes a transaction back when the disk is full or fails; TypeORM does not know, and would count every later one as nested.
+ * Then it is given an empty one to end. What went wrong first is what counts.
+ */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    await runner.query('BEGIN');
+    await runner.rollbackTransaction();
   }
 }
 

@@ -4,6 +4,7 @@ import { runCampaign } from '../support/campaign/run-campaign.ts';
 import { clock } from './clock.ts';
 import { concurrent } from './concurrent.ts';
 import { bitFlips, zeroedPages } from './damaged-pages.ts';
+import { diskFull, hasSmallDisks } from './disk-full.ts';
 import { killBackup } from './kill-backup.ts';
 import { killRekey } from './kill-rekey.ts';
 import { killRestore } from './kill-restore.ts';
@@ -20,6 +21,12 @@ import { walDamage } from './wal-damage.ts';
 
 const app = copyBuiltApp();
 process.on('exit', () => app.remove());
+
+if (!hasSmallDisks) {
+  console.error(
+    'DISK-FULL IS NOT TRIED: it needs Linux and the right to mount a small disk (root). Run it where there is one before a release.',
+  );
+}
 
 await runCampaign({
   name: 'faults',
@@ -39,6 +46,7 @@ await runCampaign({
     soak,
     restoreRoundtrip,
     killBackup(app.program),
+    ...(hasSmallDisks ? [diskFull(app.program)] : []),
     killRestore(app.program),
     killRekey(app.program),
     killSave(app.program),

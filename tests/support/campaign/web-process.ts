@@ -36,9 +36,15 @@ process.on('exit', () => {
 });
 
 /** Starts the loopback host on a data folder. */
-export function startWeb(program: string, folder: string): WebStart {
+export const startWeb = (program: string, folder: string): WebStart => startHost(process.execPath, webParameters(program, folder));
+
+/** What Node is given to start the loopback host. */
+export const webParameters = (program: string, folder: string): string[] => [program, '--data', folder, '--print-address-json'];
+
+/** Starts the loopback host by a command that becomes it. */
+export function startHost(command: string, parameters: readonly string[]): WebStart {
   const started = performance.now();
-  const child = spawn(process.execPath, [program, '--data', folder, '--print-address-json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let said = '';
   child.stderr.on('data', (text: Buffer) => (said += text.toString()));
