@@ -56,3 +56,15 @@ test('files are added, looked at, copied and taken along by an export into an em
   await other.close();
   expect(other.problems).toEqual([]);
 });
+
+test('a picture comes through the bridge of the window too', async () => {
+  const app = await launch('electron', { demo: true });
+  await new ShellPage(app.page).goTo('People');
+  await new PeoplePage(app.page).person('Maria').first().click();
+  const files = new FilesPart(app.page);
+  await files.add('badge.png', 'image/png', badge);
+  const picture = files.list.locator('img');
+  await expect.poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(256);
+  await app.close();
+  expect(app.problems).toEqual([]);
+});
