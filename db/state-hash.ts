@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { pagesOf } from './pages.ts';
 import { contentTables } from './change-log/content-tables.ts';
 import { loggedTables } from './change-log/logged-tables.ts';
 import type { Connection } from './connection.ts';
@@ -10,8 +11,9 @@ type Ask = (sql: string) => AsyncIterable<readonly unknown[]> | Iterable<readonl
 /** SHA-256 over everything the practice holds now: every row that is not archived, without its version. */
 export async function stateHash(database: Pick<EntityManager, 'query'>): Promise<string> {
   return hashOf(async function* (sql) {
-    const rows: object[] = await database.query(sql);
-    for (const row of rows) yield Object.values(row);
+    for await (const rows of pagesOf(database, sql)) {
+      for (const row of rows) yield Object.values(row);
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { contentColumns, contentTables } from '../change-log/content-tables.ts';
 import type { LoggedTable } from '../change-log/logged-tables.ts';
+import { pagesOf } from '../pages.ts';
 import { stateHash } from '../state-hash.ts';
 
 /** A row by its column names. */
@@ -19,7 +20,10 @@ export class ContentRepository {
 
   async rowsOf(table: LoggedTable): Promise<ContentRow[]> {
     const names = contentColumns(table).map((column) => `"${column}"`);
-    return this.#manager.query(`SELECT ${names.join(', ')} FROM "${table}" ORDER BY id`);
+    const sql = `SELECT ${names.join(', ')} FROM "${table}" ORDER BY id`;
+    const rows: ContentRow[] = [];
+    for await (const page of pagesOf<ContentRow>(this.#manager, sql)) rows.push(...page);
+    return rows;
   }
 
   /** Whether no table of the practice holds a row, archived ones included. */
