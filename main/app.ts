@@ -5,6 +5,7 @@ import type { HeldFolder } from '../db/data-folder.ts';
 import { unlockBySystem } from '../db/keyring/keyring.ts';
 import type { HostKind } from '../preload/contract/system/system.ts';
 import { Backups } from './backups/backups.ts';
+import { idleTimesNow } from './features/accounts/idle.service.ts';
 import { SignInAttempts } from './kernel/attempts.ts';
 import { ChangeEvents } from './kernel/change-events.ts';
 import type { ComputerStore } from './kernel/computer-settings.ts';
@@ -92,6 +93,7 @@ export async function createApp({
     return connection;
   };
   const transport = connect();
+  sessions.watch(() => idleTimesNow({ practiceFile, computer, clock }));
   let closing: Promise<void> | undefined;
   const close = async () => {
     sessions.stop();

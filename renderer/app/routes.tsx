@@ -22,6 +22,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/rostering/week.page.tsx')).WeekPage }),
           },
           {
+            path: '/week',
+            lazy: async () => ({ Component: (await import('../print/published-week.page.tsx')).PublishedWeekPage }),
+          },
+          {
             path: '/schedule/print',
             lazy: async () => ({ Component: (await import('../print/week-print.page.tsx')).WeekPrintPage }),
           },
@@ -65,6 +69,10 @@ export const routes: readonly RouteObject[] = [
               {
                 path: 'closures',
                 lazy: async () => ({ Component: (await import('../features/practice/closure-settings.tsx')).ClosureSettings }),
+              },
+              {
+                path: 'accounts',
+                lazy: async () => ({ Component: (await import('../features/accounts/account-settings.tsx')).AccountSettings }),
               },
               {
                 path: 'security',

@@ -27,6 +27,10 @@ export const rosteringRouter = router({
     publications: procedureFor({ access: everyone, topics: ['rostering'] })
       .input(contract.weekInput)
       .query(({ ctx, input }) => weeks.listPublications(ctx, input.locationId, input.on)),
+    /** The week as it was published last, for those who see no drafts; null before the first time. */
+    published: procedureFor({ access: everyone, topics: ['rostering'] })
+      .input(contract.weekInput)
+      .query(({ ctx, input }) => weeks.getPublishedWeek(ctx, input.locationId, input.on)),
     /** The week for paper. */
     print: read()
       .input(contract.printWeekInput)

@@ -11,7 +11,7 @@ import type {
   publishInput,
   saveWeekNoteInput,
 } from '../../../preload/contract/rostering/rostering.ts';
-import type { PrintWeek } from '../../../preload/contract/rostering/print-week.ts';
+import type { PrintWeek, PublishedWeekView } from '../../../preload/contract/rostering/print-week.ts';
 import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { formatDay, weekStart } from '../../kernel/local-date.ts';
 import type { Context } from '../../kernel/trpc.ts';
@@ -147,6 +147,18 @@ export function getPrintWeek(ctx: Context, { locationId, on, publicationId }: z.
     if (latest && draft.changeCount === 0)
       return { ...contentsOf(latest), note: draft.note, paper: draft.paper, printedAt: draft.printedAt };
     return draft;
+  });
+}
+
+/** The latest publication of a week as people saw it, and nothing of what was changed since. */
+export function getPublishedWeek(ctx: Context, locationId: Id, on: LocalDate): Promise<PublishedWeekView> {
+  return ctx.read(async ({ practice, publications }) => {
+    const settings = await practice.find();
+    const weekOn = weekStart(on, settings?.weekStartsOn ?? 1);
+    const latest = await publications.findLatest(locationId, weekOn);
+    if (!latest) return { from: weekOn, week: null };
+    const printed = printedAt(ctx.clock(), settings?.timeZone ?? 'UTC', settings?.clock === '24' ? '24' : '12');
+    return { from: weekOn, week: { ...contentsOf(latest), printedAt: printed } };
   });
 }
 

@@ -63,3 +63,11 @@ export interface PrintWeek {
   readonly printedAt: string;
   readonly fileName: string;
 }
+
+/** What everybody may see of a week. */
+export interface PublishedWeekView {
+  /** The first day of the week. */
+  readonly from: LocalDate;
+  /** Null before it was published for the first time. */
+  readonly week: PrintWeek | null;
+}

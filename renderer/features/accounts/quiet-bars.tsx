@@ -50,6 +50,12 @@ function barsOf(access: AccessState, may: (path: string) => boolean, printed: bo
       words: `The program ended without closing last time. The last change that is there: ${label} (${actor}, ${shortInstant(at)}).`,
     });
   }
+  if (access.syncedBy !== null && may('backup.settings')) {
+    bars.push({
+      key: 'synced',
+      words: `${access.syncedBy} copies this data folder while it is in use, which can damage it. Move it out of there; backups may lie there.`,
+    });
+  }
   if (!access.protected && !access.demonstration && (access.offerProtection || printed) && may('access.protect')) {
     bars.push({
       key: 'protect',

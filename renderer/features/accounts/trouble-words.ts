@@ -45,6 +45,12 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
       'Free some space and try again. If it stays, go on with the version you had before.',
     ],
   },
+  network: {
+    title: 'The data folder lies on a network share',
+    steps: [
+      'Nothing was opened. Move the folder to this computer’s own disk, start the program on it there, and keep only backups on the share.',
+    ],
+  },
   held: {
     title: 'The practice is open elsewhere',
     steps: ['Another window of this program has it. Close that one, then try again.'],

@@ -10,6 +10,7 @@ const parts: readonly { readonly path: string; readonly label: string; readonly 
   { path: 'locations', label: 'Locations and hours', needs: 'practice.location.save' },
   { path: 'positions', label: 'Positions', needs: 'practice.position.save' },
   { path: 'closures', label: 'Closures and holidays', needs: 'practice.closure.save' },
+  { path: 'accounts', label: 'People who sign in', needs: 'access.account.list' },
   { path: 'security', label: 'Security' },
   { path: 'backups', label: 'Backups', needs: 'backup.settings' },
   { path: 'history', label: 'History', needs: 'history.recent' },

@@ -35,6 +35,7 @@ export function accessState(changes: Partial<AccessState> = {}): AccessState {
     lastChange: null,
     offerProtection: false,
     demonstration: false,
+    syncedBy: null,
     ...changes,
   };
 }
