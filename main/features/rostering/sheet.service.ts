@@ -181,12 +181,12 @@ async function writeRows(
   }
   const list = [...writes.values()];
   const outcomes = await new CellWriter(ctx, repositories, week).write(
-    list.map(({ personId, on, text, seen }) => ({ personId, on, text: text.slice(0, 200), seen })),
+    list.map(({ personId, on, text, seen }) => ({ personId, on, text: text.slice(0, longestCell), seen })),
   );
   const kept = list.flatMap((write, place) => {
     const outcome = outcomes[place];
     return outcome?.outcome === 'kept_as_text'
-      ? [{ line: write.row.line, name: write.row.name, on: write.on, text: write.text, reason: outcome.message ?? '' }]
+      ? [{ line: write.row.line, name: write.row.name, on: write.on, text: write.text, reason: whyKept(write.text, outcome.message ?? '') }]
       : [];
   });
   const read = list.filter((_, place) => outcomes[place]?.outcome !== 'kept_as_text');
@@ -205,6 +205,14 @@ async function writeRows(
     },
     unread: kept,
   };
+}
+
+/** Characters that a cell of the grid holds. */
+const longestCell = 200;
+
+/** Why a text was not read, and that its end is not kept where that is so. */
+function whyKept(text: string, reason: string): string {
+  return text.length > longestCell ? `${reason} Only its first ${longestCell} characters are kept.`.trim() : reason;
 }
 
 function previewPerson(row: Row, positions: Parameters<typeof positionWords.guess>[1]): SheetPreview['people'][number] {

@@ -98,6 +98,13 @@ describe('setting up', () => {
     expect(staff).toMatchObject({ counts: { created: 1, shifts: 2 }, leftOut: [], skipped: [{ line: 1 }, { line: 4, text: 'Total 9 9' }] });
   });
 
+  it('says of a cell that is too long how much of it is kept', async () => {
+    const { client } = await emptyOffice();
+    const sheet = `Name\tMon\nDana Reed\t${'ask Petra '.repeat(30)}\n`;
+    const { staff } = await client.practice.setUpPreview.query({ practice: { name: 'Elm Street Clinic' }, sheet });
+    expect(staff?.unread).toMatchObject([{ line: 2, reason: expect.stringMatching(/Only its first 200 characters are kept\.$/) }]);
+  });
+
   it('begins with the positions that are given, each with a code of its own', async () => {
     const { client } = await emptyOffice();
     const positions = [
