@@ -77,6 +77,11 @@ export class FileHandles {
     return this.#held.get(handle);
   }
 
+  /** What was put in for good is not held any longer. */
+  forget(handle: string): void {
+    this.#held.delete(handle);
+  }
+
   /** Forgets everything: the one who put it has left. */
   clear(): void {
     this.#held.clear();

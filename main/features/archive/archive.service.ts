@@ -65,6 +65,7 @@ export async function importArchive(ctx: Context, handle: string, report: Report
       for (const { id } of data.attachments) await repositories.attachments.keepKey(id, keys.get(id) ?? newFileKey());
       await refuseUnlessSame(repositories, data.stateHash);
     });
+    ctx.files.forget(handle);
     return { changeSet, rows, files: archive.files.size };
   } catch (error) {
     for (const { id } of stored) await discardFile(ctx, id);

@@ -104,6 +104,7 @@ export async function addAttachment(ctx: Context, subject: AttachmentSubject, ha
       },
     );
     if (stored && !isKept) await discardFile(ctx, stored.id);
+    ctx.files.forget(handle);
     return { changeSet, id: result.id };
   } catch (error) {
     if (stored) await discardFile(ctx, stored.id);
