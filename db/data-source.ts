@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { unlock, type Connection } from './connection.ts';
-import { DatabaseTrouble, troubleOf } from './database-trouble.ts';
+import { DatabaseTrouble, isDamage, troubleOf } from './database-trouble.ts';
 import { entities } from './entities.ts';
 import { migrations as ownMigrations, type MigrationClass } from './migrations/migrations.ts';
 import { quietLogger } from './quiet-logger.ts';
+import { syncFile, syncFolder } from './write-durably.ts';
 
 export interface DatabaseLocation {
   /** Path of the file, or `:memory:`. */
@@ -65,7 +67,13 @@ export async function openDatabase(location: DatabaseLocation, migrations: reado
     await dataSource.query('UPDATE current_change_set SET change_set_id = NULL WHERE change_set_id IS NOT NULL');
   } catch (error) {
     await dataSource.destroy();
-    throw error;
+    const trouble = troubleOf(error);
+    if (trouble.kind !== 'damaged' || isDamage(error)) throw trouble;
+    throw new DatabaseTrouble(
+      'migration',
+      'The practice file could not be brought up to this version. It is as it was before; try again.',
+      error,
+    );
   }
   return dataSource;
 }
@@ -74,7 +82,7 @@ export async function openDatabase(location: DatabaseLocation, migrations: reado
 async function migrate(dataSource: DataSource, { path }: DatabaseLocation, newest: string | undefined): Promise<void> {
   if (newest !== undefined) {
     const copy = `${path}.before-${newest}`;
-    if (!existsSync(copy)) await dataSource.query('VACUUM INTO ?', [copy]);
+    if (!existsSync(copy)) await copyWhole(dataSource, copy);
   }
   await dataSource.runMigrations();
   // A migration that rebuilds tables may leave the switch off.
@@ -82,6 +90,16 @@ async function migrate(dataSource: DataSource, { path }: DatabaseLocation, newes
   const violations: unknown[] = await dataSource.query('PRAGMA foreign_key_check');
   const [integrity]: { integrity_check: string }[] = await dataSource.query('PRAGMA integrity_check');
   if (violations.length > 0 || integrity?.integrity_check !== 'ok') throw new Error('The migrated database does not pass its checks.');
+}
+
+/** A copy that has its name only once it is whole. */
+async function copyWhole(dataSource: DataSource, copy: string): Promise<void> {
+  const fresh = `${copy}.new`;
+  rmSync(fresh, { force: true });
+  await dataSource.query('VACUUM INTO ?', [fresh]);
+  syncFile(fresh);
+  renameSync(fresh, copy);
+  syncFolder(dirname(copy));
 }
 
 /** Looks at an existing file without changing it. */

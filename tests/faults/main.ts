@@ -6,6 +6,7 @@ import { concurrent } from './concurrent.ts';
 import { bitFlips, zeroedPages } from './damaged-pages.ts';
 import { diskFull, hasSmallDisks } from './disk-full.ts';
 import { killBackup } from './kill-backup.ts';
+import { diedInMigration, killMigration } from './kill-migration.ts';
 import { killRekey } from './kill-rekey.ts';
 import { killRestore } from './kill-restore.ts';
 import { killSave } from './kill-save.ts';
@@ -18,6 +19,8 @@ import { secondStart } from './second-start.ts';
 import { soak } from './soak.ts';
 import { undo } from './undo.ts';
 import { walDamage } from './wal-damage.ts';
+
+if (await diedInMigration()) process.exit(0);
 
 const app = copyBuiltApp();
 process.on('exit', () => app.remove());
@@ -48,6 +51,7 @@ await runCampaign({
     killBackup(app.program),
     ...(hasSmallDisks ? [diskFull(app.program)] : []),
     killRestore(app.program),
+    await killMigration(),
     killRekey(app.program),
     killSave(app.program),
   ],

@@ -80,7 +80,7 @@ describe('migrations', () => {
   it('leave the file as it was when one fails, with foreign keys on the next time', async () => {
     const { path, hash } = await oldDatabase();
     const wrong = openDatabase({ path, key: testKey }, [...migrations, AddRoom2000000000000, FailHalfway2000000000001]);
-    await expect(wrong).rejects.toThrow(/no statement|syntax/);
+    await expect(wrong).rejects.toMatchObject({ kind: 'migration', cause: { message: expect.stringMatching(/no statement|syntax/) } });
     const dataSource = await openDatabase({ path, key: testKey });
     expect(await stateHash(dataSource)).toBe(hash);
     expect(await dataSource.query(`SELECT name FROM sqlite_master WHERE name IN ('room', 'half')`)).toEqual([]);
@@ -94,7 +94,10 @@ describe('migrations', () => {
     const errors = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const logged = (['log', 'info'] as const).map((method) => vi.spyOn(console, method).mockReturnValue(undefined));
     onTestFinished(() => void vi.restoreAllMocks());
-    await expect(openDatabase({ path, key: testKey }, [...migrations, FailHalfway2000000000001])).rejects.toThrow(/no statement|syntax/);
+    await expect(openDatabase({ path, key: testKey }, [...migrations, FailHalfway2000000000001])).rejects.toMatchObject({
+      kind: 'migration',
+      cause: { message: expect.stringMatching(/no statement|syntax/) },
+    });
     expect([output, ...logged].flatMap((spy) => spy.mock.calls)).toEqual([]);
     expect(errors.mock.calls.join('')).toContain('FailHalfway2000000000001');
   });
