@@ -30,6 +30,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('../print/week-print.page.tsx')).WeekPrintPage }),
           },
           {
+            path: '/notes',
+            lazy: async () => ({ Component: (await import('../features/capture/notes.page.tsx')).NotesPage }),
+          },
+          {
             path: '/people/import',
             lazy: async () => ({ Component: (await import('../features/people/people-import.page.tsx')).PeopleImportPage }),
           },

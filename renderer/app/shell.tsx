@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ConfirmDialog } from '../features/accounts/confirm-dialog.tsx';
 import { QuietBars } from '../features/accounts/quiet-bars.tsx';
+import { useCaptureActions } from '../features/capture/capture-actions.ts';
 import { usePeopleActions } from '../features/people/people-actions.ts';
 import { BackupBar } from '../features/backup/backup-bar.tsx';
 import { CommandPalette } from '../features/search/command-palette.tsx';
@@ -20,6 +21,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useShellActions();
   usePeopleActions();
+  useCaptureActions();
   useShortcuts();
   useLockKey();
   useTouch();

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useAccess, useMay } from '../../api/access.ts';
 import type { AccessState } from '../../../preload/contract/accounts/access.ts';
 import { shortInstant } from '../../ui/dates.ts';
+import { useWaitingNotes } from '../capture/use-waiting-notes.ts';
 import { notePrinted, useOffers } from './offers.store.ts';
 import styles from './quiet-bars.module.css';
 
@@ -20,8 +21,11 @@ export function QuietBars() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const printed = useOffers((state) => state.printed);
+  const waitingNotes = useWaitingNotes();
   const [put, setPut] = useState<readonly string[]>([]);
-  const bar = barsOf(access, may, printed).find(({ key, action }) => !put.includes(key) && action?.to !== pathname);
+  const bar = [...barsOf(access, may, printed), ...notesBar(waitingNotes)].find(
+    ({ key, action }) => !put.includes(key) && action?.to !== pathname,
+  );
   useEffect(() => {
     window.addEventListener('afterprint', notePrinted);
     return () => window.removeEventListener('afterprint', notePrinted);
@@ -38,6 +42,18 @@ export function QuietBars() {
     </aside>
   );
 }
+
+/** Notes that came in while nobody was signed in. Another number is another line, so that new ones are told of again. */
+const notesBar = (waiting: number): readonly QuietBar[] =>
+  waiting === 0
+    ? []
+    : [
+        {
+          key: `notes ${waiting}`,
+          words: waiting === 1 ? 'A note from the front desk waits.' : `${waiting} notes from the front desk wait.`,
+          action: { label: 'Read', to: '/notes' },
+        },
+      ];
 
 /** The lines that hold now, the most important one first. */
 function barsOf(access: AccessState, may: (path: string) => boolean, printed: boolean): readonly QuietBar[] {

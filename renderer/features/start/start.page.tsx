@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useAccess } from '../../api/access.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -15,6 +16,7 @@ import { WeekPart } from './week-part.tsx';
 export function StartPage() {
   const state = useSetUp();
   const { preview, refusal, busy, make } = state;
+  const { syncedBy: syncing } = useAccess();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     document.title = 'Start - Medical Office Manager';
@@ -52,6 +54,12 @@ export function StartPage() {
             {makeLabel(preview?.staff?.leftOut.length ?? 0)} <Kbd keys="Ctrl+Enter" />
           </Button>
         </div>
+        {syncing && (
+          <p className={styles.plain}>
+            {syncing} copies this folder while it is in use, which can damage the practice file. Start the program with a folder outside of
+            it.
+          </p>
+        )}
         <p className={styles.plain}>
           No passphrase yet: whoever can use this computer can open the file. You choose one after the first printed week.
         </p>

@@ -20,6 +20,7 @@ const usual: Readonly<Record<string, () => Answer>> = {
   'access.touch': () => answer({ done: true }),
   'system.info': () => answer(systemView()),
   'backup.status': () => answer({ latestAt: null, daysSince: null, warn: false, toConfirm: null }),
+  'capture.count': () => answer({ waiting: 0 }),
   'computer.get': () => answer(defaultComputerSettings),
 };
 
