@@ -61,6 +61,8 @@ export function swapIn(folder: HeldFolder, ring: Keyring, key: DataKey, aside?: 
   folder.keyring.write(present ? joined(ring, present) : ring);
   // A journal that stayed beside the file belongs to the one before.
   for (const ending of besides.slice(1)) rmSync(`${folder.databasePath}${ending}`, { force: true });
+  // Looking at the closed file left an empty journal beside it.
+  for (const ending of besides.slice(1)) rmSync(`${next}${ending}`, { force: true });
   renameSync(next, folder.databasePath);
   syncFolder(folder.path);
   folder.keyring.write(withOnlyKey(ring, key.id));

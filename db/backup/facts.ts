@@ -17,7 +17,7 @@ export interface DatabaseFacts {
   readonly accounts: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Reads them; works on every schema since the first one. */
+/** Reads them; works on every schema since the first one. What has no words of a change is an entry of the access record alone. */
 export function readFacts(connection: Connection): DatabaseFacts {
   const [practice] = connection
     .prepare<[], { id: string; name: string; timeZone: string }>(
@@ -34,7 +34,7 @@ export function readFacts(connection: Connection): DatabaseFacts {
     .get();
   const lastChange = connection
     .prepare<[], { label: string; at: string; by: string }>(
-      'SELECT label, at, actor_name AS "by" FROM change_set ORDER BY logical_clock DESC, sequence DESC LIMIT 1',
+      `SELECT label, at, actor_name AS "by" FROM change_set WHERE label <> '' ORDER BY logical_clock DESC, sequence DESC LIMIT 1`,
     )
     .get();
   return {

@@ -17,14 +17,24 @@ export function RestoreInTrouble({ asksItself }: { readonly asksItself: boolean 
   const trpc = useTrpc();
   const { data, error, refetch } = useQuery(trpc.backup.list.queryOptions());
   const [chosen, setChosen] = useState<ChosenBackup | null>(null);
-  if (chosen) return <RestorePreview {...chosen} onBack={() => setChosen(null)} />;
+  if (chosen) {
+    return (
+      <div className={styles.trouble}>
+        <RestorePreview
+          {...chosen}
+          hint="The file that does not open stays in the data folder for 14 days."
+          onBack={() => setChosen(null)}
+        />
+      </div>
+    );
+  }
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   const newest = data.backups.find(({ state }) => state === 'good');
   const choose = (backup: (typeof data.backups)[number]): void =>
     setChosen({ source: { kind: 'listed', place: backup.place, name: backup.name }, title: `Restore ${backupOf(backup)}` });
   return (
-    <div className={styles.page}>
+    <div className={styles.trouble}>
       <Section title="Restore a backup" facts="the file that does not open is kept for 14 days">
         {newest ? (
           <div className={styles.newest}>

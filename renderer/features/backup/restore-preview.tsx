@@ -19,10 +19,13 @@ import { WorkLine } from './work-line.tsx';
 export function RestorePreview({
   source,
   title,
+  hint = 'What is here now stays aside until you say that all is well, so that you can go back. Everybody is signed out.',
   onBack,
 }: {
   readonly source: BackupSource;
   readonly title: string;
+  /** What becomes of what is here now. */
+  readonly hint?: string;
   readonly onBack: () => void;
 }) {
   const { client, trpc } = useApi();
@@ -72,9 +75,7 @@ export function RestorePreview({
               )}
             </>
           )}
-          <p className={styles.hint}>
-            What is here now stays aside until you say that all is well, so that you can go back. Everybody is signed out.
-          </p>
+          <p className={styles.hint}>{hint}</p>
         </>
       )}
     </Section>

@@ -178,6 +178,7 @@ export const screensOf = (staff: readonly StaffMember[]): readonly Screen[] => [
   settings('locations', 'Locations'),
   settings('positions', 'Positions'),
   settings('closures', 'Closures'),
+  settings('backups', 'Backups'),
   settings('history', 'History'),
   settings('access-record', 'Access record'),
   {
