@@ -55,8 +55,4 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
     title: 'The practice is open elsewhere',
     steps: ['Another window of this program has it. Close that one, then try again.'],
   },
-  network: {
-    title: 'The data folder is on a network share',
-    steps: ['Nothing was changed. Start the program with a folder on this computer’s own disk.'],
-  },
 };
