@@ -143,8 +143,11 @@ export const screensOf = (staff: readonly StaffMember[]): readonly Screen[] => [
     name: 'a person with files',
     show: async (page) => {
       await new ShellPage(page).goTo('People');
+      // The panel that stood open goes with the way there.
+      await expect(page.getByRole('complementary')).toHaveCount(0);
       await new PeoplePage(page).list.getByRole('row').nth(1).click();
       const files = new FilesPart(page);
+      await expect(files.section).toBeVisible();
       await files.add('Badge of the first week.png', 'image/png', Buffer.from(buildPng({ width: 300, height: 200 })));
       await expect(files.list.locator('img')).toBeVisible();
       await files.list.scrollIntoViewIfNeeded();
