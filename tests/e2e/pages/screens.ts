@@ -196,6 +196,15 @@ export const screensOf = (staff: readonly StaffMember[]): readonly Screen[] => [
   settings('appearance', 'Appearance'),
   settings('about', 'Medical Office Manager'),
   {
+    name: 'notes from the front desk',
+    show: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('notes from the front desk');
+      await page.getByRole('option', { name: /notes from the front desk/ }).click();
+      await expect(page.getByRole('heading', { name: 'No note waits' })).toBeVisible();
+    },
+  },
+  {
     name: 'palette',
     show: async (page) => {
       await new ShellPage(page).goTo('Schedule');
