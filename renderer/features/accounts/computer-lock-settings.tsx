@@ -59,7 +59,7 @@ export function ComputerLockSettings() {
             </select>
           )}
         </Field>
-        <Field label="Locks after" hint="Without a key or a click. What is typed is kept.">
+        <Field label="Locks after" hint="Without a key or a click. What is typed and not saved yet is gone then.">
           {(parts) => (
             <select
               {...parts}
