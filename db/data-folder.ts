@@ -46,8 +46,13 @@ export function openDataFolder(path: string, host: string, facts: PlaceFacts = p
       wasThere,
       wasLeftOpen,
       release: () => {
-        rmSync(join(path, 'holder.json'), { force: true });
-        held.close();
+        try {
+          rmSync(join(path, 'holder.json'), { force: true });
+        } catch {
+          // The right to write was taken away meanwhile. The lock is what counts.
+        } finally {
+          held.close();
+        }
       },
     };
   } catch (cause) {
@@ -73,11 +78,16 @@ function hold(path: string, host: string): InstanceType<typeof Database> {
     }
     throw error;
   }
-  // Put there at one stroke, for the other start that reads it at this moment.
-  const file = join(path, 'holder.json');
-  writeFileSync(`${file}.new`, JSON.stringify({ pid: process.pid, host }), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-  return lock;
+  try {
+    // Put there at one stroke, for the other start that reads it at this moment.
+    const file = join(path, 'holder.json');
+    writeFileSync(`${file}.new`, JSON.stringify({ pid: process.pid, host }), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
 }
 
 const hostNames: Readonly<Record<string, string>> = { electron: 'in the app', web: 'in the browser', cli: 'by the command line' };

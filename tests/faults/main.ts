@@ -13,6 +13,7 @@ import { killSave } from './kill-save.ts';
 import { networkPath } from './network-path.ts';
 import { newerDatabase } from './newer-database.ts';
 import { pragmas } from './pragmas.ts';
+import { hasPermissions, readOnly } from './read-only.ts';
 import { restoreRefused } from './restore-refused.ts';
 import { restoreRoundtrip } from './restore-roundtrip.ts';
 import { secondStart } from './second-start.ts';
@@ -44,6 +45,7 @@ await runCampaign({
     walDamage,
     restoreRefused,
     newerDatabase,
+    ...(hasPermissions ? [readOnly] : []),
     networkPath,
     clock,
     soak,
