@@ -3,7 +3,6 @@ import './app/tokens.css';
 import './app/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { createApi } from './api/client.ts';
 import { pickTransport } from './api/transport.ts';
 import { App } from './app/app.tsx';
@@ -12,8 +11,6 @@ import { applyAppearance } from './app/apply-appearance.ts';
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no #root.');
 
-// Code from text is forbidden by the page's policy; zod need not try.
-config({ jitless: true });
 applyAppearance();
 createRoot(root).render(
   <StrictMode>

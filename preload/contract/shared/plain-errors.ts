@@ -35,5 +35,8 @@ function sentence(issue: Issue): string | undefined {
   }
 }
 
-/** Every schema of the contract speaks plainly, in main and in the renderer's forms. */
-z.config({ customError: sentence });
+/**
+ * Every schema of the contract speaks plainly, in main and in the renderer's forms. In a page zod need not try to make code from text,
+ * which the policy forbids and reports; it tries when the first schema is made, so this stands before every one.
+ */
+z.config({ customError: sentence, jitless: typeof document !== 'undefined' });
