@@ -11,6 +11,7 @@ import { procedures } from './procedures.ts';
 import { protoPollution } from './proto-pollution.ts';
 import { rights } from './rights.ts';
 import { signInThrottle } from './signin-throttle.ts';
+import { xss } from './xss.ts';
 
 const app = copyBuiltApp();
 process.on('exit', () => app.remove());
@@ -25,6 +26,7 @@ await runCampaign({
     await rights(),
     signInThrottle,
     hostileSqlite,
+    xss(app.program),
     csvExportFormula,
     auditTamper,
     attachmentNames,

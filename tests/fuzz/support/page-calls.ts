@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+import type { Answer, Operation } from '../../../preload/contract/shared/transport.ts';
+
+/** Makes calls one after the other from the page, through the loopback host's own door. Throws with the first refusal. */
+export async function callFromPage(page: Page, operations: readonly Operation[]): Promise<readonly unknown[]> {
+  const answers: readonly Answer[] = await page.evaluate(async (all) => {
+    const found: Answer[] = [];
+    for (const operation of all) {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch('/rpc', { method: 'POST', headers, body: JSON.stringify(operation) });
+      const answer: Answer = await response.json();
+      found.push(answer);
+    }
+    return found;
+  }, operations);
+  return answers.map((answer, index) => {
+    if (answer.ok) return answer.data;
+    throw new Error(`${operations[index]?.path}: ${answer.error.code}, ${answer.error.message}`);
+  });
+}
+
+/** Follows a subscription of the page to its end; throws when it is refused. */
+export async function followFromPage(page: Page, operation: Operation): Promise<void> {
+  const text = await page.evaluate(async (op) => (await fetch(`/events?op=${encodeURIComponent(JSON.stringify(op))}`)).text(), operation);
+  if (text.includes('"ok":false')) throw new Error(`${operation.path}: ${text.slice(0, 500)}`);
+}
