@@ -1,4 +1,4 @@
-import { storeBeside } from '../db/attachments/attachment-store.ts';
+import { folderStore, memoryStore, storeBeside } from '../db/attachments/attachment-store.ts';
 import { join } from 'node:path';
 import { outboxIn, outboxInMemory } from '../db/capture/sealed-outbox.ts';
 import type { HeldFolder } from '../db/data-folder.ts';
@@ -67,6 +67,7 @@ export async function createApp({
     backups.watch();
   }
   // One for all: it takes away what an earlier run left unfinished.
+  const draftStore = practiceFile.folder ? folderStore(join(practiceFile.folder.path, 'drafts')) : memoryStore();
   const attachmentStore = storeBeside(practiceFile.folder?.databasePath ?? ':memory:');
   const connections = new Set<Dispatcher>();
   const connect = (): Dispatcher => {
@@ -81,6 +82,7 @@ export async function createApp({
       events,
       files: new FileHandles(newId),
       attachmentStore,
+      draftStore,
       clock,
       newId,
       log,

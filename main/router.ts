@@ -5,6 +5,7 @@ import { computerRouter } from './features/computer/router.ts';
 import { accessRouter } from './features/accounts/router.ts';
 import { captureRouter } from './features/capture/router.ts';
 import { backupRouter } from './features/backup/router.ts';
+import { draftsRouter } from './features/drafts/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { practiceRouter } from './features/practice/router.ts';
@@ -17,6 +18,7 @@ import { router } from './kernel/trpc.ts';
 export const appRouter = router({
   access: accessRouter,
   capture: captureRouter,
+  drafts: draftsRouter,
   system: systemRouter,
   practice: practiceRouter,
   people: peopleRouter,

@@ -60,6 +60,7 @@ export interface DispatcherPorts {
   readonly events: ChangeEvents;
   readonly files: FileHandles;
   readonly attachmentStore: AttachmentStore;
+  readonly draftStore: AttachmentStore;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -258,6 +259,7 @@ export class Dispatcher implements AppTransport {
       newId,
       files,
       attachmentStore: this.#ports.attachmentStore,
+      draftStore: this.#ports.draftStore,
       events,
       desktop,
       computer,

@@ -39,6 +39,8 @@ export interface Context {
   readonly files: FileHandles;
   /** The sealed bytes of attachments. */
   readonly attachmentStore: AttachmentStore;
+  /** What people typed and did not save, one sealed file each. */
+  readonly draftStore: AttachmentStore;
   readonly events: ChangeEvents;
   readonly desktop: Desktop;
   readonly computer: ComputerStore;

@@ -12,6 +12,7 @@ import { ErrorScreen } from './error-screen.tsx';
 import { homeOf } from './navigation.ts';
 import { usePerson } from './person.store.ts';
 import { useComputerSettings } from './use-computer-settings.ts';
+import { useKeptDrafts } from './use-kept-drafts.ts';
 import { useOnePerson } from './use-one-person.ts';
 
 /**
@@ -48,6 +49,7 @@ function OpenPractice() {
   const may = useMay();
   const system = useQuery(trpc.system.info.queryOptions());
   const practice = useQuery(trpc.practice.get.queryOptions());
+  const draftsAreBack = useKeptDrafts();
   const error = system.data ? practice.data === undefined && practice.error : system.error;
   if (error) {
     const again = () => {
@@ -56,7 +58,7 @@ function OpenPractice() {
     };
     return <Stopped error={error} onRetry={again} />;
   }
-  if (!system.data || practice.data === undefined) return null;
+  if (!system.data || practice.data === undefined || !draftsAreBack) return null;
   if (practice.data === null && pathname !== '/start') return <Navigate to="/start" replace />;
   if (practice.data !== null && (pathname === '/start' || pathname === '/')) return <Navigate to={homeOf(may)} replace />;
   return <Outlet />;

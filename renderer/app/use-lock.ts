@@ -3,6 +3,7 @@ import { useAccess } from '../api/access.ts';
 import { useApi } from '../api/api-provider.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import { showNotice } from '../ui/notices/notice.store.ts';
+import { flushDrafts } from './use-kept-drafts.ts';
 import { matchesShortcut } from './shortcuts.ts';
 
 /** Locks this window, so that somebody must sign in; `close` closes the practice for every window of this computer. */
@@ -10,7 +11,11 @@ export function useLock(): (close?: boolean) => void {
   const { client } = useApi();
   return useCallback(
     (close = false) => {
-      client.access.lock.mutate({ close }).catch((error: unknown) => showNotice({ tone: 'refused', text: refusalOf(error).message }));
+      const lock = async (): Promise<void> => {
+        await flushDrafts();
+        await client.access.lock.mutate({ close });
+      };
+      lock().catch((error: unknown) => showNotice({ tone: 'refused', text: refusalOf(error).message }));
     },
     [client],
   );

@@ -79,6 +79,10 @@ export function usePersonForm({
   useEffect(() => {
     latest.current = { draft: typed, base, unsaved };
   });
+  useEffect(() => {
+    if (unsaved) useDrafts.getState().keep(draftKey, { draft: typed, base });
+    else useDrafts.getState().drop(draftKey);
+  }, [draftKey, typed, base, unsaved]);
   useEffect(
     () => () => {
       const { draft, base: then, unsaved: open } = latest.current;

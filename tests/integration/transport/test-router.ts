@@ -77,6 +77,7 @@ export async function openTestDispatcher() {
     events,
     files,
     attachmentStore: memoryStore(),
+    draftStore: memoryStore(),
     clock: steppingClock(),
     newId: sequentialIds(),
     log,

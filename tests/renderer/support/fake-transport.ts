@@ -21,6 +21,8 @@ const usual: Readonly<Record<string, () => Answer>> = {
   'system.info': () => answer(systemView()),
   'backup.status': () => answer({ latestAt: null, daysSince: null, warn: false, toConfirm: null }),
   'capture.count': () => answer({ waiting: 0 }),
+  'drafts.get': () => answer({ text: '' }),
+  'drafts.keep': () => answer({ kept: true }),
   'computer.get': () => answer(defaultComputerSettings),
 };
 
