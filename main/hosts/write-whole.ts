@@ -12,7 +12,7 @@ export async function writeWhole(path: string, write: (file: Writable) => Promis
     await ended(file);
     await rename(unfinished, path);
   } catch (error) {
-    file.destroy();
+    await destroyed(file);
     await rm(unfinished, { force: true });
     throw isOfDisk(error) ? refuseDisk(error) : error;
   }
@@ -25,6 +25,16 @@ function ended(file: Writable): Promise<void> {
     file.once('error', reject);
     file.once('close', () => resolve());
     file.end();
+  });
+}
+
+/** Resolves once it is closed: a file that is still being opened would come to be after it was taken away. */
+function destroyed(file: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    if (file.closed) return resolve();
+    file.on('error', () => {});
+    file.once('close', () => resolve());
+    file.destroy();
   });
 }
 
