@@ -9,6 +9,7 @@ import { useSchedule } from './store.ts';
 
 interface WeekActionInput {
   readonly view: WeekView;
+  readonly canWrite: boolean;
   readonly actions: WeekHeadActions;
   readonly jumpToProblem: (problem: Problem) => void;
   readonly focusGrid: () => void;
@@ -19,9 +20,13 @@ interface WeekActionInput {
 export function useWeekActions(input: WeekActionInput): void {
   const [latest] = useState(() => createLatest(input));
   useEffect(() => latest.set(input));
-  const offered = useMemo(() => weekActions(latest.get), [latest]);
+  const { canWrite } = input;
+  const offered = useMemo(() => weekActions(latest.get).filter(({ id }) => canWrite || !changing.has(id)), [latest, canWrite]);
   useActions(offered);
 }
+
+/** What those who may only look are not offered. */
+const changing: ReadonlySet<string> = new Set(['schedule.copy', 'schedule.sheet', 'schedule.needed']);
 
 function weekActions(now: () => WeekActionInput): readonly AppAction[] {
   const step = (by: 1 | -1): void => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LocalDate } from '../../../preload/contract/shared/primitives.ts';
+import { useMay } from '../../api/access.ts';
 import { useApi } from '../../api/api-provider.tsx';
 import { refusalOf } from '../../api/refusal.ts';
 import { useWrite } from '../../app/use-write.ts';
@@ -12,6 +13,7 @@ const say = (sentence: string): void => showNotice({ tone: 'refused', text: sent
 /** Connects the grid with main for the week of `on`. A single typed cell needs no notice; a block gets one with Undo. */
 export function useWeekPorts(locationId: string, on: LocalDate): GridPorts {
   const { client, queryClient, trpc } = useApi();
+  const canWrite = useMay()('rostering.cells.write');
   const { mutateAsync: writeOne } = useWrite(trpc.rostering.cells.write.mutationOptions(), { done: null, sayRefusal: false });
   const { mutateAsync: writeMany } = useWrite(trpc.rostering.cells.write.mutationOptions(), { sayRefusal: false });
   const { mutateAsync: moveCells } = useWrite(trpc.rostering.cells.move.mutationOptions(), { sayRefusal: false });
@@ -38,10 +40,11 @@ export function useWeekPorts(locationId: string, on: LocalDate): GridPorts {
       say,
     });
     return {
+      canWrite,
       write: queue.write,
       move: queue.move,
       explain: ({ personId, on: day }, text) => client.rostering.cells.explain.query({ locationId, personId, on: day, text }),
       say,
     };
-  }, [locationId, on, client, queryClient, trpc, writeOne, writeMany, moveCells]);
+  }, [locationId, on, canWrite, client, queryClient, trpc, writeOne, writeMany, moveCells]);
 }

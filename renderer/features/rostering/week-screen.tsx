@@ -43,20 +43,28 @@ export function WeekScreen({ view, place, colours, ports, actions, openPeople, s
     else grid.current?.jumpToCoverage(positionId, on);
   };
 
-  useWeekActions({ view, actions, jumpToProblem, focusGrid: () => grid.current?.focus(), panelOpen: open });
+  const { canWrite } = ports;
+  useWeekActions({ view, canWrite, actions, jumpToProblem, focusGrid: () => grid.current?.focus(), panelOpen: open });
 
   const showPanel = (
     <Button onClick={() => useSchedule.setState({ panelOpen: true, tab: 'problems' })}>Problems ({view.problems.length})</Button>
   );
   return (
     <div ref={screen} className={styles['screen']}>
-      <WeekHead view={view} actions={actions} onChanges={showChanges} narrow={widthInRem < 66} panelButton={open ? null : showPanel} />
+      <WeekHead
+        view={view}
+        canWrite={canWrite}
+        actions={actions}
+        onChanges={showChanges}
+        narrow={widthInRem < 66}
+        panelButton={open ? null : showPanel}
+      />
       {people === 0 ? (
-        <NobodyYet openPeople={openPeople} openSheet={actions.openSheet} />
+        <NobodyYet openPeople={openPeople} openSheet={canWrite ? actions.openSheet : undefined} />
       ) : (
         <div className={styles['grid']}>
           <WeekGrid view={view} colours={colours} place={place} ports={ports} handle={grid} />
-          {isEmptyWeek(view) && <EmptyWeek actions={actions} />}
+          {canWrite && isEmptyWeek(view) && <EmptyWeek actions={actions} />}
         </div>
       )}
       {open && people > 0 && (
@@ -86,7 +94,15 @@ const isEmptyWeek = (view: WeekView): boolean =>
   view.openCells.every((cell) => cell.entries.length === 0) &&
   view.groups.every((group) => group.rows.every((row) => row.cells.every((cell) => cell.entries.length === 0)));
 
-function NobodyYet({ openPeople, openSheet }: { readonly openPeople: () => void; readonly openSheet: () => void }) {
+function NobodyYet({ openPeople, openSheet }: { readonly openPeople: () => void; readonly openSheet: (() => void) | undefined }) {
+  if (!openSheet) {
+    return (
+      <div className={styles['welcome']}>
+        <h2>Nobody is on the schedule yet</h2>
+        <p>Whoever plans the week brings the people in.</p>
+      </div>
+    );
+  }
   return (
     <div className={styles['welcome']}>
       <h2>Nobody is on the schedule yet</h2>

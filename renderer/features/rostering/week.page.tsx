@@ -54,7 +54,7 @@ export function WeekPage() {
         ports={ports}
         actions={actions}
         openPeople={() => void navigate('/people')}
-        shift={<ShiftPanel view={week.data} positions={practice.positions} />}
+        shift={<ShiftPanel view={week.data} canWrite={ports.canWrite} positions={practice.positions} />}
       />
       {dialog === 'needed' && <NeededDialog locationId={location.id} positions={practice.positions} onClose={close} />}
       {dialog === 'sheet' && <SheetDialog view={week.data} onClose={close} />}

@@ -51,10 +51,12 @@ export interface WeekPageObject {
 interface HarnessOptions {
   /** True puts written texts into their cells, as the write queue does. */
   readonly pending?: boolean;
+  /** False for someone who may only look. */
+  readonly canWrite?: boolean;
 }
 
 /** Renders the screen over `view`, alone on the page. */
-export function openWeek(view: WeekView, { pending = false }: HarnessOptions = {}): WeekPageObject {
+export function openWeek(view: WeekView, { pending = false, canWrite = true }: HarnessOptions = {}): WeekPageObject {
   cleanup();
   standInForLayout();
   useSchedule.setState(untouched, true);
@@ -66,7 +68,13 @@ export function openWeek(view: WeekView, { pending = false }: HarnessOptions = {
   const move = vi.fn<GridPorts['move']>();
   const say = vi.fn<GridPorts['say']>();
   const goTo = vi.fn<WeekHeadActions['goTo']>();
-  const ports: GridPorts = { write, move, say, explain: async (_address, text) => ({ readable: true, lines: [`reads ${text}`] }) };
+  const ports: GridPorts = {
+    canWrite,
+    write,
+    move,
+    say,
+    explain: async (_address, text) => ({ readable: true, lines: [`reads ${text}`] }),
+  };
   const actions: WeekHeadActions = {
     goTo,
     copyLastWeek: vi.fn(),

@@ -31,6 +31,7 @@ if (element !== null) {
             place="Downtown"
             colours={colours}
             ports={{
+              canWrite: true,
               write: (edits) => showPending(edits.map(({ personId, on, text }) => ({ key: lineKey(personId), on, text }))),
               move: nothing,
               say: (sentence) => {

@@ -20,7 +20,8 @@ export function createGridBlocks(surface: GridSurface, selection: GridSelection,
   const state = useSchedule.getState;
   const model = surface.model;
 
-  const copy = (cut: boolean): string | null => {
+  const copy = (asked: boolean): string | null => {
+    const cut = asked && surface.ports().canWrite;
     const selected = selection.span();
     if (selected === null) return null;
     const text = writeBlock(textsOf(model(), selected));
@@ -52,7 +53,7 @@ export function createGridBlocks(surface: GridSurface, selection: GridSelection,
 
   const paste = (text: string): void => {
     const selected = selection.span();
-    if (selected === null) return;
+    if (selected === null || !surface.ports().canWrite) return;
     const { clip } = state();
     if (clip !== null && clip.cut && clip.text === text.replaceAll('\r\n', '\n').replace(/\n$/, '')) {
       pasteCut(selected);
@@ -72,7 +73,7 @@ export function createGridBlocks(surface: GridSurface, selection: GridSelection,
     const { drag } = state();
     const selected = selection.span();
     useSchedule.setState({ drag: null });
-    if (drag === null || selected === null) return;
+    if (drag === null || selected === null || !surface.ports().canWrite) return;
     const target = dragTarget(model(), selected, drag);
     if (target === null) return;
     const rows = target.top - selected.top;

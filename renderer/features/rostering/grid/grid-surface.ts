@@ -13,6 +13,8 @@ export interface CellMove {
 
 /** What the grid asks of the week around it. */
 export interface GridPorts {
+  /** False for those who may only look: the grid moves, selects and copies, and nothing else. */
+  readonly canWrite: boolean;
   /** Writes texts into cells; shows them at once and settles with main by itself. */
   write(edits: readonly CellEdit[]): void;
   move(moves: readonly CellMove[], copy: boolean): void;

@@ -28,7 +28,7 @@ export function createGridTyping(surface: GridSurface, selection: GridSelection)
   const edit = (mode: CellEditing['mode'], text?: string): void => {
     const spot = selection.activeSpot();
     const address = addressAt(model(), spot);
-    if (address === null) return;
+    if (address === null || !surface.ports().canWrite) return;
     if (state().active === null) selection.select(spot, false);
     surface.reveal(spot);
     const kept = state().kept[lineKey(address.personId)]?.[address.on];
@@ -45,6 +45,7 @@ export function createGridTyping(surface: GridSurface, selection: GridSelection)
   };
 
   const write = (edits: readonly CellEdit[]): void => {
+    if (!surface.ports().canWrite) return;
     for (const one of edits) keepText(lineKey(one.personId), one.on, null);
     if (edits.length > 0) surface.ports().write(edits);
   };

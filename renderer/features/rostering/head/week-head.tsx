@@ -23,6 +23,8 @@ export interface WeekHeadActions {
 
 interface WeekHeadProps {
   readonly view: WeekView;
+  /** False for those who may only look. */
+  readonly canWrite: boolean;
   readonly actions: WeekHeadActions;
   /** Narrow windows keep the two main buttons and put the rest into the menu. */
   readonly narrow: boolean;
@@ -34,7 +36,7 @@ interface WeekHeadProps {
 const icon = { size: '1rem', strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** Title, state and actions of the week. */
-export function WeekHead({ view, actions, narrow, onChanges, panelButton }: WeekHeadProps) {
+export function WeekHead({ view, canWrite, actions, narrow, onChanges, panelButton }: WeekHeadProps) {
   const [menuAt, setMenuAt] = useState<HTMLElement | null>(null);
   const choose = (action: () => void) => () => {
     setMenuAt(null);
@@ -68,20 +70,22 @@ export function WeekHead({ view, actions, narrow, onChanges, panelButton }: Week
       <span className={styles['gap']} />
       {panelButton}
       {!today && <Button onClick={() => actions.goTo(0)}>This week</Button>}
-      {!narrow && (
+      {canWrite && !narrow && (
         <>
           <Button onClick={actions.copyLastWeek}>Copy last week</Button>
           <Button onClick={actions.openNeeded}>People needed</Button>
         </>
       )}
-      <IconButton
-        aria-label="More"
-        aria-haspopup="menu"
-        sx={{ border: '1px solid var(--line-strong)' }}
-        onClick={(event) => setMenuAt(event.currentTarget)}
-      >
-        <Ellipsis {...icon} />
-      </IconButton>
+      {canWrite && (
+        <IconButton
+          aria-label="More"
+          aria-haspopup="menu"
+          sx={{ border: '1px solid var(--line-strong)' }}
+          onClick={(event) => setMenuAt(event.currentTarget)}
+        >
+          <Ellipsis {...icon} />
+        </IconButton>
+      )}
       <Menu anchorEl={menuAt} open={menuAt !== null} onClose={() => setMenuAt(null)}>
         {narrow && <MenuItem onClick={choose(actions.copyLastWeek)}>Copy last week</MenuItem>}
         {narrow && <MenuItem onClick={choose(actions.openNeeded)}>People needed</MenuItem>}
@@ -89,7 +93,7 @@ export function WeekHead({ view, actions, narrow, onChanges, panelButton }: Week
         <MenuItem onClick={choose(actions.openNote)}>Note on the printed week</MenuItem>
       </Menu>
       <Button onClick={actions.print}>Print</Button>
-      <PublishButton view={view} publish={actions.publish} />
+      {canWrite && <PublishButton view={view} publish={actions.publish} />}
     </header>
   );
 }

@@ -15,13 +15,15 @@ import styles from './shift-panel.module.css';
 
 interface ShiftPanelProps {
   readonly view: WeekView;
+  /** False for those who may only look. */
+  readonly canWrite: boolean;
   readonly positions: readonly PositionView[];
 }
 
 const subjects: Readonly<Record<CellEntry['kind'], HistorySubject>> = { shift: 'shift', time_off: 'time_off', unread: 'unread_entry' };
 
 /** What the selected cell holds, piece by piece, and what happened to it. */
-export function ShiftPanel({ view, positions }: ShiftPanelProps) {
+export function ShiftPanel({ view, canWrite, positions }: ShiftPanelProps) {
   const active = useSchedule((state) => state.active);
   const model = gridModel(view);
   const spot = active === null ? null : spotOf(model, active);
@@ -31,16 +33,20 @@ export function ShiftPanel({ view, positions }: ShiftPanelProps) {
   return (
     <div className={styles['panel']}>
       <h2 className={styles['heading']}>{heading}</h2>
-      {cell.entries.length === 0 && <p className={styles['quiet']}>Nothing is planned here. Type into the cell, like 8-5.</p>}
+      {cell.entries.length === 0 && (
+        <p className={styles['quiet']}>
+          {canWrite ? 'Nothing is planned here. Type into the cell, like 8-5.' : 'Nothing is planned here.'}
+        </p>
+      )}
       {cell.entries.map((entry) => (
         <section key={entry.id} className={styles['entry']} aria-label={entryWords(entry)}>
-          {entry.kind === 'shift' && entry.elsewhere === '' ? (
+          {canWrite && entry.kind === 'shift' && entry.elsewhere === '' ? (
             <ShiftDetails id={entry.id} positions={positions} />
           ) : (
             <p className={styles['quiet']}>
               {entryWords(entry)}
               {entry.kind === 'unread' && <span className={styles['reason']}>{entry.reason}</span>}
-              {entry.kind === 'shift' && (
+              {entry.kind === 'shift' && entry.elsewhere !== '' && (
                 <span className={styles['reason']}>This shift is planned at {entry.elsewhere}; change it there.</span>
               )}
             </p>
