@@ -1,3 +1,4 @@
+import { notifyManager } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LocalDate } from '../../../preload/contract/shared/primitives.ts';
 import { useMay } from '../../api/access.ts';
@@ -35,6 +36,8 @@ export function useWeekPorts(locationId: string, on: LocalDate): GridPorts {
       // Read here and now, so that the typed text gives way to main's at one stroke; the change event may come before or after.
       refetch: async () => {
         queryClient.setQueryData(queryKey, await client.rostering.week.get.query(week));
+        // The screen hears of it in a turn of its own: given up before, the typed text would uncover the week before it for a moment.
+        await new Promise<void>((resolve) => notifyManager.schedule(() => resolve()));
       },
       refusal: refusalOf,
       say,
