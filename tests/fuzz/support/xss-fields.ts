@@ -159,8 +159,9 @@ const elsewhere: readonly RegExp[] = [
   /passphrase|recoveryKey|current$|next$|\bpin$|groups\[\]\.text|timeZone|(?:actorId|deviceId|kind|handle|file|backupFolder)$|source\.(?:name|path)|opener\.name/,
   // Names of accounts and of files: tests of their own screens; each account takes a key's time.
   /^access\..*name$|suggestedName|^backup\.|^archive\.|^attachments\./,
-  // Set-up writes the columns above, what is looked for is not kept, and notes left at a locked desk have no page of their own yet.
-  /^practice\.setUp |^audit\.|^capture\.leave /,
+  // Set-up writes the columns above, what is looked for is not kept, drafts go back into the fields they came from,
+  // and the page of the notes from the front desk is not walked through yet.
+  /^practice\.setUp |^audit\.|^drafts\.|^capture\.leave /,
 ];
 
 /** The texts of the contract that nobody here puts anything into. */
