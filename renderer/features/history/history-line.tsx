@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import type { HistoryEntry } from '../../../preload/contract/history/history.ts';
+import { useMay } from '../../api/access.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { useWrite } from '../../app/use-write.ts';
 import { shortInstant } from '../../ui/dates.ts';
@@ -8,6 +9,7 @@ import styles from './history-panel.module.css';
 /** One change: what, who, when, from what to what, and Undo while it is not undone. */
 export function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
   const trpc = useTrpc();
+  const may = useMay();
   const undo = useWrite(trpc.history.undo.mutationOptions());
   return (
     <li className={styles.entry} data-undone={entry.undone || undefined}>
@@ -16,15 +18,17 @@ export function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
         {entry.undone ? (
           <span className={styles.undone}>undone</span>
         ) : (
-          <Button
-            variant="text"
-            color="primary"
-            aria-label={`Undo: ${entry.label}`}
-            disabled={undo.isPending}
-            onClick={() => undo.mutate({ changeSetId: entry.changeSetId })}
-          >
-            Undo
-          </Button>
+          may('history.undo') && (
+            <Button
+              variant="text"
+              color="primary"
+              aria-label={`Undo: ${entry.label}`}
+              disabled={undo.isPending}
+              onClick={() => undo.mutate({ changeSetId: entry.changeSetId })}
+            >
+              Undo
+            </Button>
+          )
         )}
       </div>
       <p className={styles.who}>

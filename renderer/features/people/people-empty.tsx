@@ -3,8 +3,16 @@ import { useNavigate } from 'react-router';
 import styles from './people.module.css';
 
 /** Before anyone is there: how a staff list comes in. */
-export function PeopleEmpty() {
+export function PeopleEmpty({ canWrite }: { readonly canWrite: boolean }) {
   const navigate = useNavigate();
+  if (!canWrite) {
+    return (
+      <div className={styles.teach}>
+        <h2>Nobody is here yet</h2>
+        <p>Whoever manages the practice brings the staff list in.</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.teach}>
       <h2>Nobody is here yet</h2>

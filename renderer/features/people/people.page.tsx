@@ -4,6 +4,7 @@ import { Plus, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { PersonView } from '../../../preload/contract/people/people.ts';
+import { useMay } from '../../api/access.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { usePractice } from '../../api/practice-queries.ts';
 import { useWrite } from '../../app/use-write.ts';
@@ -34,9 +35,12 @@ export function PeoplePage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const archive = useWrite(trpc.people.archive.mutationOptions());
   const order = usePeopleOrder(people);
+  const may = useMay();
+  const canWrite = may('people.save');
+  // Main leaves pay out also where it could not record that it was seen.
+  const showPay = may('people.payRate.save') && (people.length === 0 || people.some(({ payRates }) => payRates !== undefined));
   usePeopleActions();
 
-  const showPay = people.some(({ payRates }) => payRates !== undefined);
   const columns = useMemo(() => peopleColumns(practice, showPay), [practice, showPay]);
   const open = people.find(({ id }) => id === openId) ?? null;
   const like = people.find(({ id }) => id === search.get('like')) ?? null;
@@ -52,20 +56,24 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title="People" facts={facts}>
-        <Button startIcon={<Upload size={16} strokeWidth={1.5} aria-hidden />} onClick={() => void navigate('/people/import')}>
-          Import
-        </Button>
-        <Button
-          variant="contained"
-          color="primary"
-          startIcon={<Plus size={16} strokeWidth={1.5} aria-hidden />}
-          onClick={() => void navigate('/people/new')}
-        >
-          New person
-        </Button>
+        {may('people.import.commit') && (
+          <Button startIcon={<Upload size={16} strokeWidth={1.5} aria-hidden />} onClick={() => void navigate('/people/import')}>
+            Import
+          </Button>
+        )}
+        {canWrite && (
+          <Button
+            variant="contained"
+            color="primary"
+            startIcon={<Plus size={16} strokeWidth={1.5} aria-hidden />}
+            onClick={() => void navigate('/people/new')}
+          >
+            New person
+          </Button>
+        )}
       </PageHead>
       <div className={styles.page}>
-        <div className={styles.list} {...order}>
+        <div className={styles.list} {...(canWrite ? order : {})}>
           {error && !data ? (
             <ErrorNotice error={error} onRetry={() => void refetch()} />
           ) : (
@@ -77,10 +85,10 @@ export function PeoplePage() {
                 columns={columns}
                 openId={openId}
                 onOpen={({ id }) => void navigate(`/people/${id}`)}
-                selection={{ chosen, onChange: setChosen }}
+                {...(canWrite ? { selection: { chosen, onChange: setChosen } } : {})}
                 {...(people.length === 0 ? {} : { filterLabel: 'Filter people' })}
                 narrow={openId !== null}
-                empty={<PeopleEmpty />}
+                empty={<PeopleEmpty canWrite={canWrite} />}
               />
             )
           )}
@@ -94,13 +102,14 @@ export function PeoplePage() {
           )}
         </div>
         {data && openId !== null && openId !== 'new' && !open && <PersonGone onClose={close} />}
-        {data && (open || openId === 'new') && (
+        {data && (open || (openId === 'new' && canWrite)) && (
           <PersonPanel
             key={open?.id ?? `new-${like?.id ?? ''}`}
             person={open}
             like={like}
             practice={practice}
-            showPay={showPay || people.length === 0}
+            canWrite={canWrite}
+            showPay={showPay}
             onClose={close}
             onSaved={(id) => {
               if (!open) void navigate(`/people/${id}`, { replace: true });

@@ -12,14 +12,16 @@ import { PositionsField } from './positions-field.tsx';
 
 const classOptions = employmentClasses.map((value) => ({ value, label: classWords[value] }));
 
-/** Everything the practice keeps of a person. Pay is left out where it may not be seen. */
+/** Everything the practice keeps of a person. Pay is left out where it may not be seen; for those who may only look, nothing takes typing. */
 export function PersonForm({
   form,
   practice,
+  canWrite,
   showPay,
 }: {
   readonly form: UseFormReturn<PersonDraft, unknown, PersonDraft>;
   readonly practice: PracticeView;
+  readonly canWrite: boolean;
   readonly showPay: boolean;
 }) {
   const { control, setValue } = form;
@@ -28,7 +30,7 @@ export function PersonForm({
     [practice.locations],
   );
   return (
-    <div className={styles.form}>
+    <fieldset className={styles.form} disabled={!canWrite}>
       <TextLine control={control} name="givenName" label="First name" />
       <TextLine control={control} name="familyName" label="Last name" />
       <TextLine control={control} name="nickname" label="Called" hint="As the schedule shows them, if it is another name." />
@@ -46,6 +48,6 @@ export function PersonForm({
         <TextLine control={control} name="activeTo" label="Last day" type="date" width="10rem" />
       </div>
       {showPay && <PayField control={control} today={practice.today} />}
-    </div>
+    </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { PersonView } from '../../../preload/contract/people/people.ts';
 import type { PracticeView } from '../../../preload/contract/practice/practice.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
+import { useMay } from '../../api/access.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -20,6 +21,7 @@ export function PersonPanel({
   person,
   like,
   practice,
+  canWrite,
   showPay,
   onClose,
   onSaved,
@@ -31,19 +33,22 @@ export function PersonPanel({
   /** Whom someone new is to be like. */
   readonly like: PersonView | null;
   readonly practice: PracticeView;
+  /** False for those who may only look. */
+  readonly canWrite: boolean;
   readonly showPay: boolean;
   readonly onClose: () => void;
   readonly onSaved: (id: Id) => void;
   readonly onLike: (person: PersonView) => void;
   readonly onArchive: (person: PersonView) => void;
 }) {
+  const may = useMay();
   const [fresh] = useState(() => (like ? draftLike(like) : emptyDraft()));
   const draftKey = person?.id ?? (like ? `new-like-${like.id}` : 'new');
   const { form, unsaved, refusal, conflict, save, discard } = usePersonForm({ draftKey, person, fresh, onSaved });
   const first = like ? like.nickname || like.givenName || like.familyName : '';
   const keys = {
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (!canWrite || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void save();
     },
@@ -69,7 +74,7 @@ export function PersonPanel({
         title={person?.name ?? (first ? `New, like ${first}` : 'New person')}
         facts={unsaved ? 'not saved yet' : undefined}
         onClose={onClose}
-        foot={foot}
+        foot={canWrite ? foot : undefined}
       >
         {conflict && <ConflictNotice theirs={conflict.theirs} fields={conflict.fields} onSave={() => void save()} onDiscard={discard} />}
         {refusal && (
@@ -77,8 +82,10 @@ export function PersonPanel({
             <ErrorNotice error={new Refusal(refusal)} />
           </div>
         )}
-        <PersonForm form={form} practice={practice} showPay={showPay} />
-        {person && <FilesSection subject={{ kind: 'person', id: person.id }} label={`Files of ${person.name}`} />}
+        <PersonForm form={form} practice={practice} canWrite={canWrite} showPay={showPay} />
+        {person && may('attachments.list') && (
+          <FilesSection subject={{ kind: 'person', id: person.id }} label={`Files of ${person.name}`} />
+        )}
         {person && (
           <section className={styles.history} aria-label={`History of ${person.name}`}>
             <h3>History</h3>

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { useMay } from '../../api/access.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { availableActions, useActionRegistry } from '../../app/actions.ts';
 import { useOverlay } from '../../app/overlay.store.ts';
@@ -30,6 +31,7 @@ export function CommandPalette() {
 function Palette() {
   const trpc = useTrpc();
   const navigate = useNavigate();
+  const may = useMay();
   const close = useOverlay((state) => state.close);
   const initialText = useOverlay((state) => state.paletteText);
   const sets = useActionRegistry((state) => state.sets);
@@ -42,7 +44,7 @@ function Palette() {
   const text = useDeferredValue(query.text);
   const found = useQuery({
     ...trpc.search.find.queryOptions({ text }),
-    enabled: text !== '' && query.only !== 'commands',
+    enabled: text !== '' && query.only !== 'commands' && may('search.find'),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });

@@ -7,16 +7,17 @@ import { createApi, type Api } from '../../../renderer/api/client.ts';
 import { ThemeProvider } from '../../../renderer/app/theme-provider.tsx';
 import { NoticeBar } from '../../../renderer/ui/notices/notice-bar.tsx';
 import { accessState, practiceView, systemView } from './views.builder.ts';
+import type { AccessState } from '../../../preload/contract/accounts/access.ts';
 import type { FakeTransport } from './fake-transport.ts';
 
 afterEach(cleanup);
 
 /** Shows a piece of the app over a fake transport, behind set-up; the practice is already read. */
-export function show(piece: ReactNode, transport: FakeTransport): { readonly api: Api } {
+export function show(piece: ReactNode, transport: FakeTransport, access: AccessState = accessState()): { readonly api: Api } {
   const api = createApi(transport);
   const read: readonly (readonly [readonly unknown[], unknown])[] = [
     [api.trpc.practice.get.queryKey(), practiceView()],
-    [api.trpc.access.state.queryKey(), accessState()],
+    [api.trpc.access.state.queryKey(), access],
     [api.trpc.system.info.queryKey(), systemView()],
   ];
   for (const [key, data] of read) api.queryClient.setQueryData(key, data);
