@@ -30,3 +30,12 @@ it('whoever plans is offered all of it', () => {
   openWeek(view);
   for (const name of [/^Publish/, 'Copy last week', 'People needed', 'More']) expect(screen.getByRole('button', { name })).toBeTruthy();
 });
+
+it.each([
+  ['whoever may only look', false, 0],
+  ['whoever plans', true, 5],
+])('%s has a selection with so many parts to drag by', (_who, canWrite, parts) => {
+  const page = openWeek(view, { canWrite });
+  page.stand({ row: 1, col: 1 });
+  expect(document.querySelectorAll('[data-part="edge"], [data-part="handle"]')).toHaveLength(parts);
+});

@@ -22,7 +22,16 @@ function place(element: HTMLElement | null, box: Box | null, grow = 0): void {
  * Selection, active cell, copied block and drag ghost, drawn over the cells without React's help:
  * an arrow key sets a few styles and renders nothing.
  */
-export function SelectionLayer({ model, session }: { readonly model: GridModel; readonly session: GridSession }) {
+export function SelectionLayer({
+  model,
+  session,
+  canWrite,
+}: {
+  readonly model: GridModel;
+  readonly session: GridSession;
+  /** False for those who may only look: a selection has nothing to be dragged by. */
+  readonly canWrite: boolean;
+}) {
   const tint = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
   const outline = useRef<HTMLDivElement>(null);
@@ -88,17 +97,16 @@ export function SelectionLayer({ model, session }: { readonly model: GridModel; 
         <div ref={activeBox} className={styles['activeBox']} />
         <div ref={clipBox} className={styles['clip']} />
         <div ref={outline} className={styles['outline']} data-part="selection">
-          <div className={styles['edge']} data-side="top" data-part="edge" />
-          <div className={styles['edge']} data-side="right" data-part="edge" />
-          <div className={styles['edge']} data-side="bottom" data-part="edge" />
-          <div className={styles['edge']} data-side="left" data-part="edge" />
-          <div className={styles['handle']} data-part="handle" title="Drag to fill" />
+          {canWrite && sides.map((side) => <div key={side} className={styles['edge']} data-side={side} data-part="edge" />)}
+          {canWrite && <div className={styles['handle']} data-part="handle" title="Drag to fill" />}
         </div>
         <div ref={ghost} className={styles['ghost']} data-part="ghost" />
       </div>
     </>
   );
 }
+
+const sides = ['top', 'right', 'bottom', 'left'] as const;
 
 /** The cells of a block; of a very large one the first 200, to stay within a frame. */
 function elementsOf(model: GridModel, span: Span): HTMLElement[] {

@@ -143,7 +143,7 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
             <FootLine days={view.days} columns={columns.tracks} totals={view.totals} people={people} />
           </tfoot>
         </table>
-        <SelectionLayer model={model} session={session} />
+        <SelectionLayer model={model} session={session} canWrite={ports.canWrite} />
         <CellEditor model={model} session={session} />
       </div>
     </div>
