@@ -7,7 +7,6 @@ import { shortInstant } from '../../ui/dates.ts';
 import { showNotice } from '../../ui/notices/notice.store.ts';
 import styles from './backup.module.css';
 import { warningText } from './backup-words.ts';
-import { ConfirmPassphrase } from './confirm-passphrase.tsx';
 import { useMakeBackup } from './use-make-backup.ts';
 import { WorkLine } from './work-line.tsx';
 
@@ -35,7 +34,7 @@ export function BackupBar() {
   );
 }
 
-/** What the bar itself asks for is not said as a notice. */
+/** Whoever did not give the passphrase again knows why nothing happened. */
 function onError(error: unknown): void {
   if (refusalOf(error).rule !== 'confirm.passphrase') showNotice({ tone: 'refused', text: refusalOf(error).message });
 }
@@ -44,7 +43,6 @@ function Restored({ backupAt, canRevert }: RestoreToConfirm) {
   const trpc = useTrpc();
   const keep = useMutation(trpc.backup.confirmRestore.mutationOptions({ onError }));
   const goBack = useMutation(trpc.backup.revertRestore.mutationOptions({ onError }));
-  const asks = goBack.error !== null && refusalOf(goBack.error).rule === 'confirm.passphrase';
   const busy = keep.isPending || goBack.isPending;
   return (
     <aside className={styles.bar} aria-label="Restored backup">
@@ -54,12 +52,11 @@ function Restored({ backupAt, canRevert }: RestoreToConfirm) {
       <Button size="small" disabled={busy} onClick={() => keep.mutate()}>
         Keep it
       </Button>
-      {canRevert && !asks && (
+      {canRevert && (
         <Button size="small" disabled={busy} onClick={() => goBack.mutate({})}>
           Go back to what was here before
         </Button>
       )}
-      {asks && <ConfirmPassphrase action="Go back" onConfirmed={() => goBack.mutate({})} />}
     </aside>
   );
 }

@@ -10,7 +10,6 @@ import { showNotice } from '../../ui/notices/notice.store.ts';
 import { Section } from '../../ui/section.tsx';
 import { BackupContentsView } from './backup-contents.tsx';
 import styles from './backup.module.css';
-import { ConfirmPassphrase } from './confirm-passphrase.tsx';
 import { OpenerForm } from './opener-form.tsx';
 import { useLongWork } from './use-long-work.ts';
 import { WorkLine } from './work-line.tsx';
@@ -55,25 +54,19 @@ export function RestorePreview({
       {data?.contents && (
         <>
           <BackupContentsView preview={data} contents={data.contents} />
-          {refusal?.rule === 'confirm.passphrase' ? (
-            <ConfirmPassphrase action="Restore this backup" onConfirmed={begin} />
+          {refusal && (
+            <p className={styles.refused} role="alert">
+              {refusal.message}
+            </p>
+          )}
+          {restore.state.kind === 'running' ? (
+            <WorkLine label="Restoring" part={restore.state.part} onStop={restore.stop} />
           ) : (
-            <>
-              {refusal && (
-                <p className={styles.refused} role="alert">
-                  {refusal.message}
-                </p>
-              )}
-              {restore.state.kind === 'running' ? (
-                <WorkLine label="Restoring" part={restore.state.part} onStop={restore.stop} />
-              ) : (
-                <div className={styles.tools}>
-                  <Button variant="contained" color="primary" onClick={begin}>
-                    Restore this backup
-                  </Button>
-                </div>
-              )}
-            </>
+            <div className={styles.tools}>
+              <Button variant="contained" color="primary" onClick={begin}>
+                Restore this backup
+              </Button>
+            </div>
           )}
           <p className={styles.hint}>{hint}</p>
         </>

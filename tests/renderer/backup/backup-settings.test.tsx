@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { BackupEntry, BackupPreview, BackupsView, BackupStatus } from '../../../preload/contract/backup/backup.ts';
 import { BackupBar } from '../../../renderer/features/backup/backup-bar.tsx';
+import { ConfirmDialog } from '../../../renderer/features/accounts/confirm-dialog.tsx';
 import { BackupSettings } from '../../../renderer/features/backup/backup-settings.tsx';
 import { RestoreInTrouble } from '../../../renderer/features/backup/restore-in-trouble.tsx';
 import { answer, fakeTransport, refuse } from '../support/fake-transport.ts';
@@ -83,7 +84,13 @@ describe('the backups in Settings', () => {
       'backup.preview': () => answer(preview),
       'access.confirm': () => answer({ done: true }),
     });
-    show(<BackupSettings />, transport);
+    show(
+      <>
+        <BackupSettings />
+        <ConfirmDialog />
+      </>,
+      transport,
+    );
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }));
     expect(await screen.findByText('Elm Street Clinic')).toBeTruthy();
@@ -93,10 +100,11 @@ describe('the backups in Settings', () => {
       ok: false,
       error: { code: 'rule_violation', rule: 'confirm.passphrase', message: 'Type your passphrase again to do this.' },
     });
-    await user.type(await screen.findByLabelText('Your passphrase'), 'river lamp orange nine');
-    await user.click(screen.getByRole('button', { name: 'Restore this backup' }));
+    await user.type(await screen.findByLabelText(/^Passphrase of/), 'river lamp orange nine');
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
     await waitFor(() => expect(transport.asked.map(({ path }) => path)).toContain('access.confirm'));
-    await waitFor(() => expect(screen.queryByRole('form', { name: 'Confirm' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(transport.openSubscriptions('backup.restore')).toBe(1));
     transport.say('backup.restore', {
       ok: true,
       data: { kind: 'result', result: { practiceName: 'Elm Street Clinic', backupAt: preview.at, missingFiles: 0 } },
