@@ -128,6 +128,7 @@ async function walk({ page, locationId }: PagePractice, seen: Seen): Promise<voi
     `/schedule/print?on=${hostileWeek}`,
     '/people',
     '/people/new',
+    '/notes',
     '/settings/practice',
     '/settings/locations',
     '/settings/positions',

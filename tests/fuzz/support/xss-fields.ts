@@ -121,6 +121,15 @@ export const textFields: readonly TextField[] = [
     },
   },
   {
+    field: 'capture.leave text',
+    put: async ({ page }, texts) => {
+      await callFromPage(
+        page,
+        texts.map((text) => mutation('capture.leave', { text, initials: cut(text, 20) })),
+      );
+    },
+  },
+  {
     field: 'people.import.commit source.text',
     put: async ({ page }, texts) => {
       const lines = texts.map((text, index) => [`Import${index} ${text}`, text, text, text].map(csvCell).join(','));
@@ -160,8 +169,8 @@ const elsewhere: readonly RegExp[] = [
   // Names of accounts and of files: tests of their own screens; each account takes a key's time.
   /^access\..*name$|suggestedName|^backup\.|^archive\.|^attachments\./,
   // Set-up writes the columns above, what is looked for is not kept, drafts go back into the fields they came from,
-  // and the page of the notes from the front desk is not walked through yet.
-  /^practice\.setUp |^audit\.|^drafts\.|^capture\.leave /,
+  // and the initials of a note are filled along with its text.
+  /^practice\.setUp |^audit\.|^drafts\.|^capture\.leave initials/,
 ];
 
 /** The texts of the contract that nobody here puts anything into. */
