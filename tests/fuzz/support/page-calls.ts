@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import type { Answer, Operation } from '../../../preload/contract/shared/transport.ts';
 
 /** Makes calls one after the other from the page, through the loopback host's own door. Throws with the first refusal. */
@@ -21,6 +22,26 @@ export async function callFromPage(page: Page, operations: readonly Operation[])
 
 /** Follows a subscription of the page to its end; throws when it is refused. */
 export async function followFromPage(page: Page, operation: Operation): Promise<void> {
-  const text = await page.evaluate(async (op) => (await fetch(`/events?op=${encodeURIComponent(JSON.stringify(op))}`)).text(), operation);
-  if (text.includes('"ok":false')) throw new Error(`${operation.path}: ${text.slice(0, 500)}`);
+  const { status, text } = await page.evaluate(async (op) => {
+    const response = await fetch(`/events?op=${encodeURIComponent(JSON.stringify(op))}`);
+    return { status: response.status, text: await response.text() };
+  }, operation);
+  // An address that is too long is answered without a word.
+  if (status !== 200 || text.includes('"ok":false')) throw new Error(`${operation.path}: ${status} ${text.slice(0, 500)}`);
+}
+
+/** Puts a file, as the screens do with what is pasted; answers its handle. */
+export async function putFromPage(page: Page, name: string, text: string): Promise<string> {
+  const answer: unknown = await page.evaluate(
+    async ([fileName, body]) =>
+      (
+        await fetch('/files', {
+          method: 'PUT',
+          headers: { 'content-type': 'application/octet-stream', 'x-file-name': fileName },
+          body,
+        })
+      ).json(),
+    [name, text] as const,
+  );
+  return z.object({ ok: z.literal(true), data: z.string() }).parse(answer).data;
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import type { ProcedureDescription } from '../../../main/kernel/dispatcher.ts';
 import type { Operation } from '../../../preload/contract/shared/transport.ts';
-import { callFromPage, followFromPage } from './page-calls.ts';
+import { callFromPage, followFromPage, putFromPage } from './page-calls.ts';
 import { choicesOf, readSchema, type JsonSchema } from './json-schema.ts';
 
 /** A practice that is set up, seen from the page. */
@@ -133,8 +133,9 @@ export const textFields: readonly TextField[] = [
     field: 'people.import.commit source.text',
     put: async ({ page }, texts) => {
       const lines = texts.map((text, index) => [`Import${index} ${text}`, text, text, text].map(csvCell).join(','));
-      const source = { text: `Name,Nickname,Phone,Position\n${lines.join('\n')}\n` };
-      await followFromPage(page, { type: 'subscription', path: 'people.import.commit', input: { source, skipRefused: true } });
+      // As the screen does: the list goes to main as a file, and the call names it.
+      const file = await putFromPage(page, 'list.csv', `Name,Nickname,Phone,Position\n${lines.join('\n')}\n`);
+      await followFromPage(page, { type: 'subscription', path: 'people.import.commit', input: { source: { file }, skipRefused: true } });
     },
   },
   {
