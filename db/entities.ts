@@ -10,6 +10,7 @@ import { Practice } from './practice/practice.entity.ts';
 import { CoverageRequirement } from './rostering/coverage-requirement.entity.ts';
 import { SchedulePublication, WeekNote } from './rostering/schedule-publication.entity.ts';
 import { Shift, TimeOff, UnreadEntry } from './rostering/shift.entity.ts';
+import { suppliesEntities } from './supplies/supplies.entities.ts';
 
 /** Every table of the database. */
 export const entities = [
@@ -40,4 +41,5 @@ export const entities = [
   Account,
   AccountSecret,
   PracticeSecret,
+  ...suppliesEntities,
 ];

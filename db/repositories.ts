@@ -10,6 +10,10 @@ import { PeopleRepository } from './people/people.repository.ts';
 import { PracticeRepository } from './practice/practice.repository.ts';
 import { PublicationRepository } from './rostering/publication.repository.ts';
 import { RosteringRepository } from './rostering/rostering.repository.ts';
+import { CatalogueRepository } from './supplies/catalogue.repository.ts';
+import { CountRepository } from './supplies/count.repository.ts';
+import { OrderRepository } from './supplies/order.repository.ts';
+import { StockRepository } from './supplies/stock.repository.ts';
 
 /** What a unit of work reads and writes with. */
 export interface Repositories {
@@ -17,6 +21,10 @@ export interface Repositories {
   readonly people: PeopleRepository;
   readonly rostering: RosteringRepository;
   readonly publications: PublicationRepository;
+  readonly catalogue: CatalogueRepository;
+  readonly stock: StockRepository;
+  readonly counts: CountRepository;
+  readonly orders: OrderRepository;
   readonly content: ContentRepository;
   readonly attachments: AttachmentsRepository;
   readonly capture: CaptureRepository;
@@ -33,6 +41,10 @@ export function repositoriesOf(manager: EntityManager): Repositories {
     people: new PeopleRepository(manager),
     rostering: new RosteringRepository(manager),
     publications: new PublicationRepository(manager),
+    catalogue: new CatalogueRepository(manager),
+    stock: new StockRepository(manager),
+    counts: new CountRepository(manager),
+    orders: new OrderRepository(manager),
     content: new ContentRepository(manager),
     attachments: new AttachmentsRepository(manager),
     capture: new CaptureRepository(manager),

@@ -1,3 +1,5 @@
+import { suppliesTables } from '../supplies/supplies-tables.ts';
+
 /**
  * The tables whose writes land in the change log, with their columns apart from `id` and `version`.
  * `version` is derived: it moves with every write and says nothing of its own.
@@ -65,6 +67,7 @@ export const loggedTables = {
   week_note: ['archived_at', 'location_id', 'week_on', 'note'],
   attachment: ['archived_at', 'sha256', 'bytes', 'media_type', 'extension', 'has_thumbnail'],
   attachment_link: ['archived_at', 'attachment_id', 'subject_table', 'subject_id', 'name', 'added_at', 'actor_name'],
+  ...suppliesTables,
 } as const satisfies Record<string, readonly string[]>;
 
 /**

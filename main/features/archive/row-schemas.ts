@@ -5,23 +5,19 @@ import { longestNote } from '../../../preload/contract/capture/capture.ts';
 import { employmentClasses, positionLevels } from '../../../preload/contract/people/people.ts';
 import { clockFormats, papers, positionColours, timeZone } from '../../../preload/contract/practice/practice.ts';
 import { timeOffKinds } from '../../../preload/contract/rostering/rostering.ts';
-import { id, localDate, minuteOfDay, version, weekday } from '../../../preload/contract/shared/primitives.ts';
+import { id, localDate, minuteOfDay, weekday } from '../../../preload/contract/shared/primitives.ts';
+import { instant, order, row, text, yesNo, type RowSchema } from './row-schema.ts';
+import { suppliesRowSchemas } from './supplies-row-schemas.ts';
 
-const instant = z.iso.datetime();
-const text = (max = 200) => z.string().max(max);
 /** As they are cleaned when they are added. */
 const fileName = z.string().regex(/^[^/\\:*?"<>|\p{Cc}\p{Cf}]{1,120}$/u);
-const yesNo = z.int().min(0).max(1);
 const minutes = z.int().min(0).max(10_080);
-const order = z.int().min(-1_000_000).max(1_000_000);
-
-const row = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ id, version, archived_at: instant.nullable(), ...shape });
 
 /**
  * What a row of each content table may hold, by its column names: an export is read as strictly as any other input.
  * A table without a line here cannot be brought in; a test compares them with the tables.
  */
-export const rowSchemas: Partial<Record<LoggedTable, z.ZodType<Record<string, string | number | null>>>> = {
+export const rowSchemas: Partial<Record<LoggedTable, RowSchema>> = {
   practice: row({
     name: text(),
     time_zone: timeZone,
@@ -113,4 +109,5 @@ export const rowSchemas: Partial<Record<LoggedTable, z.ZodType<Record<string, st
     added_at: instant,
     actor_name: text(),
   }),
+  ...suppliesRowSchemas,
 };

@@ -4,6 +4,7 @@ import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Written } from '../../../preload/contract/shared/primitives.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { planUndo, undoLabel, type RowFacts, type UndoObstacle } from './domain/undo.ts';
+import { inverses } from './inverses.ts';
 
 /**
  * Takes a change set back, as a change of its own (which can be taken back again).
@@ -29,7 +30,11 @@ export async function undoChangeSet(ctx: Context, changeSetId: string): Promise<
       const plan = planUndo(rows, ctx.clock());
       if (!plan.ok) throw await obstacleError(repositories, plan.obstacle);
       // Later rows point to earlier ones, so the way back goes from the last to the first.
-      for (const reversal of plan.reversals.toReversed()) await changeLog.restore(reversal, reversal.values);
+      for (const reversal of plan.reversals.toReversed()) {
+        const inverse = inverses[reversal.table];
+        if (inverse) await inverse(ctx, repositories, reversal.rowId);
+        else await changeLog.restore(reversal, reversal.values);
+      }
     },
     { undoesId: changeSetId },
   );

@@ -17,6 +17,9 @@ export const topics = [
   'attachments',
   'capture',
   'computer',
+  'catalogue',
+  'stock',
+  'orders',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -76,6 +76,8 @@ describe('the database', () => {
       'change_set',
       'change_log',
       'current_change_set',
+      // Derived: the sum of the ledger.
+      'stock_balance',
     ]);
     for (const { tableName, columns } of dataSource.entityMetadatas) {
       if (unlogged.has(tableName)) continue;
