@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { maximumFileBytes } from '../../../preload/contract/shared/transport.ts';
+import { maximumFileBytes, type Operation } from '../../../preload/contract/shared/transport.ts';
 import type { AppTransport } from '../../kernel/dispatcher.ts';
 import { findAsset } from '../assets.ts';
 import { readOperation } from '../operation.ts';
@@ -90,7 +90,7 @@ async function answer(
   connections.set(cookie, transport);
   if (path === '/rpc') return onlyBy('POST', method, response, () => call(transport, request, response));
   if (path === '/files') return onlyBy('PUT', method, response, () => putFile(transport, request, response));
-  if (path === '/events') return onlyBy('GET', method, response, () => subscribe(transport, url, response));
+  if (path === '/events') return onlyBy('POST', method, response, () => subscribe(transport, request, response));
   if (path.startsWith('/files/')) {
     const handle = path.slice('/files/'.length);
     return onlyBy('GET', method, response, () => download(options.downloads.find(handle) ?? transport.takeFile(handle), response));
@@ -118,20 +118,34 @@ function open(options: WebHostOptions, admission: Admission, token: string, resp
 }
 
 async function call(transport: AppTransport, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!/^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    sendAnswer(response, 415, refusal('invalid_input', 'Send the call as application/json.'));
-    return;
-  }
-  const body = await readBody(request, maximumOperationBytes);
-  if (!body) return sendTooLarge(request, response, 'This is too much at once. Send it in smaller parts.');
-  const operation = readOperation(parseJson(new TextDecoder().decode(body)));
-  if (!operation) {
-    sendAnswer(response, 400, refusal('invalid_input', 'A call is JSON with type, path and input.'));
-    return;
-  }
+  const operation = await operationIn(request, response);
+  if (!operation) return;
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   sendAnswer(response, 200, await transport.request(operation, gone.signal));
+}
+
+async function subscribe(transport: AppTransport, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const operation = await operationIn(request, response);
+  if (!operation) return;
+  if (operation.type === 'subscription') streamEvents(transport, operation, response);
+  else sendAnswer(response, 400, refusal('invalid_input', 'Only a subscription has events.'));
+}
+
+/** The operation in the body of a request; undefined when there is none, which is answered then. */
+async function operationIn(request: IncomingMessage, response: ServerResponse): Promise<Operation | undefined> {
+  if (!/^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    sendAnswer(response, 415, refusal('invalid_input', 'Send the call as application/json.'));
+    return undefined;
+  }
+  const body = await readBody(request, maximumOperationBytes);
+  if (!body) {
+    sendTooLarge(request, response, 'This is too much at once. Send it in smaller parts.');
+    return undefined;
+  }
+  const operation = readOperation(parseJson(new TextDecoder().decode(body)));
+  if (!operation) sendAnswer(response, 400, refusal('invalid_input', 'A call is JSON with type, path and input.'));
+  return operation;
 }
 
 async function putFile(transport: AppTransport, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -144,12 +158,6 @@ async function putFile(transport: AppTransport, request: IncomingMessage, respon
   }
   const after = request.headers['x-file-after'];
   sendAnswer(response, 200, await transport.putFile({ name, bytes, ...(typeof after === 'string' ? { after } : {}) }));
-}
-
-function subscribe(transport: AppTransport, url: URL, response: ServerResponse): void {
-  const operation = readOperation(parseJson(url.searchParams.get('op') ?? ''));
-  if (operation?.type === 'subscription') streamEvents(transport, operation, response);
-  else sendAnswer(response, 400, refusal('invalid_input', 'The query `op` is a subscription as JSON.'));
 }
 
 function download(file: Download | undefined, response: ServerResponse): void {

@@ -23,10 +23,10 @@ export async function callFromPage(page: Page, operations: readonly Operation[])
 /** Follows a subscription of the page to its end; throws when it is refused. */
 export async function followFromPage(page: Page, operation: Operation): Promise<void> {
   const { status, text } = await page.evaluate(async (op) => {
-    const response = await fetch(`/events?op=${encodeURIComponent(JSON.stringify(op))}`);
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/events', { method: 'POST', headers, body: JSON.stringify(op) });
     return { status: response.status, text: await response.text() };
   }, operation);
-  // An address that is too long is answered without a word.
   if (status !== 200 || text.includes('"ok":false')) throw new Error(`${operation.path}: ${status} ${text.slice(0, 500)}`);
 }
 

@@ -32,7 +32,6 @@ async function overHttp(transport: AppTransport): Promise<Transport> {
   onTestFinished(() => host.close());
   const browser = await enter(host.address);
   vi.stubGlobal('fetch', browser.fetch);
-  vi.stubGlobal('EventSource', browser.EventSource);
   return httpTransport(browser.origin);
 }
 

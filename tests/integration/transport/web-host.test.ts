@@ -57,6 +57,7 @@ function send({
 
 const json = { 'content-type': 'application/json' };
 const note = JSON.stringify({ type: 'mutation', path: 'note', input: { text: 'x' } });
+const count = JSON.stringify({ type: 'subscription', path: 'count', input: { to: 2 } });
 
 const own = () => ({ cookie, origin, ...json });
 
@@ -77,12 +78,27 @@ describe('who is let in', () => {
       () => ({ method: 'POST', path: '/rpc', headers: { ...own(), host: 'evil.example' }, body: note }),
       403,
     ],
+    ['its subscription', () => ({ method: 'POST', path: '/events', headers: own(), body: count }), 200],
+    ['a subscription without the cookie', () => ({ method: 'POST', path: '/events', headers: { origin, ...json }, body: count }), 401],
+    ['a subscription without an origin', () => ({ method: 'POST', path: '/events', headers: { cookie, ...json }, body: count }), 403],
+    [
+      'a subscription of another page',
+      () => ({ method: 'POST', path: '/events', headers: { ...own(), origin: 'https://example.com' }, body: count }),
+      403,
+    ],
+    [
+      'a subscription that a page of another site sends',
+      () => ({ method: 'POST', path: '/events', headers: { ...own(), 'sec-fetch-site': 'cross-site' }, body: count }),
+      403,
+    ],
     ['the page under another name of this computer', () => ({ headers: { cookie, host: `localhost:${new URL(origin).port}` } }), 403],
     ['an image of another page', () => ({ headers: { cookie, 'sec-fetch-site': 'cross-site' } }), 403],
     ['another token', () => ({ path: `/open/${'A'.repeat(43)}` }), 401],
   ])('%s: %s', async (_who, sent, status) => {
     expect((await send(sent())).status).toBe(status);
-    expect(seen.notes).toHaveLength(status === 200 && sent().method === 'POST' ? 1 : 0);
+    const ran = status === 200 ? sent().body : undefined;
+    expect(seen.notes).toHaveLength(ran === note ? 1 : 0);
+    expect(seen.ended).toHaveLength(ran === count ? 1 : 0);
   });
 
   it('opens an address once, and tells whoever started it a new one when it is tried again', async () => {
@@ -109,14 +125,14 @@ describe('what is served', () => {
     ['GET', '/files/none', 404],
     ['GET', '/rpc', 405],
     ['GET', '/files', 405],
-    ['POST', '/events', 405],
+    ['GET', '/events', 405],
+    ['GET', `/events?op=${encodeURIComponent(count)}`, 405],
+    ['PUT', '/events', 405],
     ['POST', '/files', 405],
     ['PUT', '/rpc', 405],
     ['POST', '/', 405],
     ['DELETE', '/', 405],
     ['OPTIONS', '/rpc', 405],
-    ['GET', '/events', 400],
-    ['GET', `/events?op=${encodeURIComponent('{"type":"query","path":"add"}')}`, 400],
   ])('%s %s: %i', async (method, path, status) => {
     const answer = await send({ method, path, headers: { cookie, origin, ...json } });
     expect(answer.status).toBe(status);
@@ -125,17 +141,43 @@ describe('what is served', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
-  it.each<[string, Readonly<Record<string, string>>, string, number]>([
-    ['text', { 'content-type': 'text/plain' }, note, 415],
-    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'a=b', 415],
-    ['JSON that is cut off', json, '{"type":', 400],
-    ['JSON that is no call', json, '[]', 400],
-    ['more than a call has', json, '{"type":"query","path":"nothing","role":"owner"}', 400],
-    ['too much', json, ' '.repeat(maximumOperationBytes + 1), 413],
-  ])('takes no call that is %s', async (_what, headers, body, status) => {
-    const answer = await send({ method: 'POST', path: '/rpc', headers: { cookie, origin, ...headers }, body });
-    expect(answer.status).toBe(status);
-    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+  describe.each([
+    ['/rpc', note],
+    ['/events', count],
+  ])('%s', (path, good) => {
+    it.each<[string, Readonly<Record<string, string>>, string, number]>([
+      ['text', { 'content-type': 'text/plain' }, good, 415],
+      ['without a type', {}, good, 415],
+      ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'a=b', 415],
+      ['JSON that is cut off', json, '{"type":', 400],
+      ['JSON that is no call', json, '[]', 400],
+      ['nothing', json, '', 400],
+      ['more than a call has', json, '{"type":"query","path":"nothing","role":"owner"}', 400],
+      ['too much', json, ' '.repeat(maximumOperationBytes + 1), 413],
+    ])('takes no call that is %s', async (_what, headers, body, status) => {
+      const answer = await send({ method: 'POST', path, headers: { cookie, origin, ...headers }, body });
+      expect(answer.status).toBe(status);
+      expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+      expect([...seen.notes, ...seen.ended]).toEqual([]);
+    });
+  });
+
+  it('takes no input from an address', async () => {
+    const path = `/events?op=${encodeURIComponent(count)}`;
+    expect((await send({ method: 'POST', path, headers: own(), body: '' })).status).toBe(400);
+    expect(seen.ended).toEqual([]);
+  });
+
+  it('has events for a subscription alone', async () => {
+    expect((await send({ method: 'POST', path: '/events', headers: own(), body: note })).status).toBe(400);
+    expect(seen.notes).toEqual([]);
+  });
+
+  it('streams a subscription that no address would hold', async () => {
+    const answer = await send({ method: 'POST', path: '/events', headers: own(), body: `${count}${' '.repeat(100_000)}` });
+    expect(answer.headers['content-type']).toContain('text/event-stream');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.body.trim().split('\n\n').at(-1)).toBe('data: {"done":true}');
   });
 
   it('takes no file that is too large, whether or not it says so before', async () => {
@@ -174,8 +216,8 @@ it('ends at once while a page listens', async () => {
   const { transport } = await openTestDispatcher();
   const second = await startWebHost({ connect: () => transport, assets, downloads });
   const browser = await enter(second.address);
-  const operation = { type: 'subscription', path: 'count', input: { to: 1_000_000_000 } };
-  const stream = await browser.fetch(`${second.origin}/events?op=${encodeURIComponent(JSON.stringify(operation))}`);
+  const body = JSON.stringify({ type: 'subscription', path: 'count', input: { to: 1_000_000_000 } });
+  const stream = await browser.fetch(`${second.origin}/events`, { method: 'POST', headers: json, body });
   expect(stream.headers.get('content-type')).toContain('text/event-stream');
   await second.close();
   await expect(fetch(second.origin)).rejects.toThrow();

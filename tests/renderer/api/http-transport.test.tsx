@@ -2,42 +2,58 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StreamMessage } from '../../../preload/contract/shared/transport.ts';
 import { httpTransport } from '../../../renderer/api/http-transport.ts';
 
-/** Stands in for the browser's own; the test speaks as the host. */
-class FakeEventSource extends EventTarget {
-  static readonly made: FakeEventSource[] = [];
-  readonly url: string;
-  closed = false;
+/** A stream whose test speaks as the host. */
+class HostStream {
+  readonly sent: { readonly url: string; readonly init: RequestInit }[] = [];
+  #to: ReadableStreamDefaultController<Uint8Array> | undefined;
+  readonly response: Response = new Response(
+    new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#to = controller;
+      },
+    }),
+    { headers: { 'content-type': 'text/event-stream' } },
+  );
 
-  constructor(url: string) {
-    super();
-    this.url = url;
-    FakeEventSource.made.push(this);
+  readonly fetch = (url: string, init: RequestInit): Promise<Response> => {
+    this.sent.push({ url, init });
+    init.signal?.addEventListener('abort', () => this.breakOff());
+    return Promise.resolve(this.response);
+  };
+
+  say(text: string | Uint8Array): void {
+    this.#to?.enqueue(typeof text === 'string' ? new TextEncoder().encode(text) : text);
   }
 
-  close(): void {
-    this.closed = true;
+  end(): void {
+    this.#to?.close();
   }
 
-  say(data: string): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
+  breakOff(): void {
+    this.#to?.error(new TypeError('network error'));
+  }
+
+  get isAborted(): boolean {
+    return this.sent[0]?.init.signal?.aborted ?? false;
   }
 }
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  FakeEventSource.made.length = 0;
 });
 
-function listen(): { readonly source: FakeEventSource; readonly heard: StreamMessage[]; readonly stop: () => void } {
-  vi.stubGlobal('EventSource', FakeEventSource);
+const operation = { type: 'subscription', path: 'people.import.commit', input: { a: 'ü&?' } } as const;
+
+function listen(host = new HostStream()): { readonly host: HostStream; readonly heard: StreamMessage[]; readonly stop: () => void } {
+  vi.stubGlobal('fetch', host.fetch);
   const heard: StreamMessage[] = [];
-  const stop = httpTransport().subscribe({ type: 'subscription', path: 'people.import.commit', input: { a: 'ü&?' } }, (message) =>
-    heard.push(message),
-  );
-  const [source] = FakeEventSource.made;
-  if (!source) throw new Error('No stream was opened.');
-  return { source, heard, stop };
+  const stop = httpTransport().subscribe(operation, (message) => heard.push(message));
+  return { host, heard, stop };
 }
+
+const silence = { ok: false, error: expect.objectContaining({ code: 'unavailable' }) };
+/** Resolves once everything that can be read was read. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('the loopback transport', () => {
   it('posts a call as JSON', async () => {
@@ -68,32 +84,71 @@ describe('the loopback transport', () => {
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({ method: 'PUT', headers: { 'x-file-name': 'B%C3%BCro%201.csv' } });
   });
 
-  it('opens a stream with its operation in the address', () => {
-    const { source } = listen();
-    const operation: unknown = JSON.parse(new URL(source.url, 'http://127.0.0.1').searchParams.get('op') ?? '');
-    expect(operation).toEqual({ type: 'subscription', path: 'people.import.commit', input: { a: 'ü&?' } });
+  it('asks for a stream with its operation in the body, and nothing of it in the address', async () => {
+    const { host } = listen();
+    const [sent] = host.sent;
+    expect(sent?.url).toBe('/events');
+    expect(sent?.init).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(operation) });
   });
 
-  it('never connects again by itself, as that would start the work a second time', () => {
-    const { source, heard } = listen();
-    source.dispatchEvent(new Event('error'));
-    source.dispatchEvent(new Event('error'));
-    expect(source.closed).toBe(true);
-    expect(heard).toEqual([{ ok: false, error: expect.objectContaining({ code: 'unavailable' }) }]);
+  it('reads events in whatever pieces they come, and passes comments over', async () => {
+    const { host, heard } = listen();
+    const message = { ok: true, data: 'Büro 🩺' };
+    const bytes = new TextEncoder().encode(
+      `:\n\ndata: ${JSON.stringify(message)}\n\n:\n\ndata: ${JSON.stringify({ ok: true, data: 2 })}\n\n`,
+    );
+    for (const byte of bytes) host.say(new Uint8Array([byte]));
+    await vi.waitFor(() => expect(heard).toEqual([message, { ok: true, data: 2 }]));
   });
 
-  it('closes after the end, and says nothing when the host then hangs up', () => {
-    const { source, heard } = listen();
-    source.say(JSON.stringify({ ok: true, data: 1 }));
-    source.say(JSON.stringify({ done: true }));
-    source.dispatchEvent(new Event('error'));
-    expect(source.closed).toBe(true);
-    expect(heard).toEqual([{ ok: true, data: 1 }, { done: true }]);
+  it.each([
+    ['hangs up', (host: HostStream) => host.end()],
+    ['breaks off', (host: HostStream) => host.breakOff()],
+    ['says what cannot be read', (host: HostStream) => host.say('data: <html>\n\n')],
+  ])(
+    'refuses as unavailable, once, when the host %s; it never asks again by itself, as that would start the work a second time',
+    async (_, act) => {
+      const { host, heard } = listen();
+      host.say('data: {"ok":true,"data":1}\n\n');
+      await vi.waitFor(() => expect(heard).toHaveLength(1));
+      act(host);
+      await vi.waitFor(() => expect(heard).toEqual([{ ok: true, data: 1 }, silence]));
+      await settled();
+      expect(heard).toHaveLength(2);
+      expect(host.sent).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['is gone', () => Promise.reject(new TypeError('Failed to fetch')), silence],
+    ['answers something else', () => Promise.resolve(new Response('Bad gateway', { status: 502 })), silence],
+    [
+      'refuses',
+      () => Promise.resolve(Response.json({ ok: false, error: { code: 'invalid_input', message: 'Too much.' } }, { status: 413 })),
+      { ok: false, error: { code: 'invalid_input', message: 'Too much.' } },
+    ],
+  ])('says why there is no stream when the host %s', async (_, fetched, expected) => {
+    vi.stubGlobal('fetch', fetched);
+    const heard: StreamMessage[] = [];
+    httpTransport().subscribe(operation, (message) => heard.push(message));
+    await vi.waitFor(() => expect(heard).toEqual([expected]));
   });
 
-  it('stops when asked', () => {
-    const { source, stop } = listen();
+  it('ends after the end, and says nothing when the host then hangs up', async () => {
+    const { host, heard } = listen();
+    host.say('data: {"ok":true,"data":1}\n\ndata: {"done":true}\n\n');
+    await vi.waitFor(() => expect(heard).toEqual([{ ok: true, data: 1 }, { done: true }]));
+    await settled();
+    expect(heard).toHaveLength(2);
+  });
+
+  it('stops when asked: the host is told, and nothing more is said', async () => {
+    const { host, heard, stop } = listen();
+    host.say('data: {"ok":true,"data":1}\n\n');
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
     stop();
-    expect(source.closed).toBe(true);
+    await settled();
+    expect(host.isAborted).toBe(true);
+    expect(heard).toHaveLength(1);
   });
 });

@@ -19,12 +19,12 @@ export async function openWebDoor(address: string): Promise<WebDoor> {
   const cookie = entry.headers.getSetCookie()[0]?.split(';')[0];
   if (entry.status !== 303 || cookie === undefined) throw new Error(`The address answered ${entry.status}.`);
   const headers = { cookie, origin };
+  const post = async (path: string, operation: Operation): Promise<string> => {
+    const json = { ...headers, 'content-type': 'application/json' };
+    return (await fetch(`${origin}${path}`, { method: 'POST', headers: json, body: JSON.stringify(operation) })).text();
+  };
   return {
-    request: async (operation) => {
-      const body = JSON.stringify(operation);
-      const response = await fetch(`${origin}/rpc`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body });
-      return readAnswer(await response.text());
-    },
+    request: async (operation) => readAnswer(await post('/rpc', operation)),
     putFile: (name, body, length) =>
       new Promise((resolve, reject) => {
         const sizes = length === undefined ? { 'transfer-encoding': 'chunked' } : { 'content-length': String(length) };
@@ -40,8 +40,7 @@ export async function openWebDoor(address: string): Promise<WebDoor> {
           .on('error', () => {});
       }),
     follow: async (operation) => {
-      const response = await fetch(`${origin}/events?op=${encodeURIComponent(JSON.stringify(operation))}`, { headers });
-      const lines = (await response.text()).split('\n').filter((line) => line.startsWith('data: '));
+      const lines = (await post('/events', operation)).split('\n').filter((line) => line.startsWith('data: '));
       return lines.map((line): StreamMessage => JSON.parse(line.slice('data: '.length)));
     },
   };
