@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly demonstration?: boolean;
   /** Whether a backup is made each day and on closing; the demonstration has none. */
   readonly automaticBackups?: boolean;
+  /** Milliseconds that only grow, sleep included, for the idle lock; this computer's when absent. */
+  readonly elapsed?: () => number;
 }
 
 export interface App {
@@ -52,12 +54,13 @@ export async function createApp({
   host,
   demonstration = false,
   automaticBackups = !demonstration,
+  elapsed,
 }: AppOptions): Promise<App> {
   const practiceFile = await PracticeFile.open(folder, { clock, newId });
   if (practiceFile.trouble) log.error('the practice does not open', practiceFile.trouble);
   await openBySystem(practiceFile, desktop);
   const events = new ChangeEvents();
-  const sessions = new Sessions({ practiceFile, events });
+  const sessions = new Sessions({ practiceFile, events, elapsed });
   const attempts = new SignInAttempts(practiceFile.folder && join(practiceFile.folder.path, 'attempts.json'), clock);
   const outbox = practiceFile.folder ? outboxIn(practiceFile.folder.path) : outboxInMemory();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -4,6 +4,7 @@ import type { AttachmentStore } from '../../db/attachments/attachment-store.ts';
 import { isDamage } from '../../db/database-trouble.ts';
 import type { Committed } from '../../db/unit-of-work.ts';
 import type { Repositories } from '../../db/repositories.ts';
+import { lockMinutes } from '../../preload/contract/computer/computer.ts';
 import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
 import type {
   Answer,
@@ -87,6 +88,7 @@ export class Dispatcher implements AppTransport {
 
   async request(operation: Operation, signal?: AbortSignal): Promise<Answer> {
     try {
+      this.#lockIdle();
       const refusal = this.#refusalOf(operation);
       if (refusal) return { ok: false, error: refusal };
       const call = this.#begin(operation, signal);
@@ -99,6 +101,7 @@ export class Dispatcher implements AppTransport {
   }
 
   subscribe(operation: Operation, onMessage: (message: StreamMessage) => void): () => void {
+    this.#lockIdle();
     const stop = new AbortController();
     this.#running.set(stop, operation);
     const run = async () => {
@@ -127,6 +130,7 @@ export class Dispatcher implements AppTransport {
   }
 
   async putFile(file: FileUpload): Promise<Answer> {
+    this.#lockIdle();
     try {
       return { ok: true, data: this.#ports.files.put(file) };
     } catch (error) {
@@ -135,6 +139,7 @@ export class Dispatcher implements AppTransport {
   }
 
   async getFile(handle: string): Promise<FileAnswer> {
+    this.#lockIdle();
     try {
       const { mediaType, bytes } = this.#ports.files.get(handle);
       return { ok: true, data: { mediaType, bytes } };
@@ -144,6 +149,7 @@ export class Dispatcher implements AppTransport {
   }
 
   takeFile(handle: string): HeldFile | undefined {
+    this.#lockIdle();
     return this.#ports.files.find(handle);
   }
 
@@ -157,6 +163,12 @@ export class Dispatcher implements AppTransport {
   /** Ends every subscription. */
   stop(): void {
     for (const running of this.#running.keys()) running.abort();
+  }
+
+  /** Nothing is answered to whoever has been away for too long. */
+  #lockIdle(): void {
+    const { sessions, computer } = this.#ports;
+    sessions.lockIdle(lockMinutes(computer.get()));
   }
 
   /** What ran for the one who signed out ends, and so do the files they put. */

@@ -1,12 +1,13 @@
 import type { PracticeFile } from '../../db/practice-file.ts';
 import type { ChangeEvents } from './change-events.ts';
+import { elapsedTime } from './elapsed.ts';
 import { Session } from './session.ts';
 
 export interface SessionsPorts {
   readonly practiceFile: PracticeFile;
   readonly events: ChangeEvents;
-  /** Milliseconds that only grow, whatever the computer's clock does. */
-  readonly now?: () => number;
+  /** Milliseconds that only grow, sleep included; this computer's when absent. */
+  readonly elapsed?: (() => number) | undefined;
 }
 
 /** Minutes until a session locks itself, and until the file closes after the last one did. */
@@ -27,7 +28,7 @@ export class Sessions {
 
   constructor(ports: SessionsPorts) {
     this.#ports = ports;
-    this.#now = ports.now ?? (() => performance.now());
+    this.#now = ports.elapsed ?? elapsedTime();
   }
 
   add(): Session {
@@ -56,6 +57,11 @@ export class Sessions {
     this.lock([...this.#sessions].filter(({ account }) => account?.id === accountId));
   }
 
+  /** Signs out whoever did nothing for so long. Asked before each call as well: the looks stand still while the computer sleeps. */
+  lockIdle(lockAfterMinutes: number): void {
+    this.lock([...this.#sessions].filter((session) => session.idleFor >= lockAfterMinutes * 60_000));
+  }
+
   /** Looks every few seconds who left; `times` answers what holds now. */
   watch(times: () => Promise<IdleTimes>): void {
     this.#timer = setInterval(() => void this.look(times).catch(() => {}), lookEveryMilliseconds);
@@ -67,7 +73,7 @@ export class Sessions {
     const { practiceFile } = this.#ports;
     if (!practiceFile.isProtected || !practiceFile.isOpen) return;
     const { lockAfterMinutes, closeAfterMinutes } = await times();
-    this.lock([...this.#sessions].filter((session) => session.idleFor >= lockAfterMinutes * 60_000));
+    this.lockIdle(lockAfterMinutes);
     if (closeAfterMinutes === null || [...this.#sessions].some(({ account }) => account)) return;
     if ([...this.#sessions].every((session) => session.idleFor >= closeAfterMinutes * 60_000)) {
       await practiceFile.close();

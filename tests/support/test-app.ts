@@ -18,8 +18,15 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+export interface TestAppOptions {
+  /** In memory when absent. */
+  readonly folder?: string;
+  /** Milliseconds for the idle lock; this computer's when absent. */
+  readonly elapsed?: () => number;
+}
+
 /** The whole backend with counting ids and a fixed clock, on a migrated database in memory or in a data folder. */
-export async function openTestApp({ folder }: { readonly folder?: string } = {}): Promise<TestApp> {
+export async function openTestApp({ folder, elapsed }: TestAppOptions = {}): Promise<TestApp> {
   const log = recordingLog();
   const desktop = recordingDesktop();
   const app = await createApp({
@@ -32,6 +39,7 @@ export async function openTestApp({ folder }: { readonly folder?: string } = {})
     computer: computerSettingsInMemory(),
     host: 'test',
     automaticBackups: false,
+    ...(elapsed ? { elapsed } : {}),
   });
   return { app, log, desktop, client: createTRPCClient<AppRouter>({ links: [inProcessLink(app)] }), close: () => app.close() };
 }
