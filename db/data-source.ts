@@ -26,7 +26,14 @@ function prepare(connection: Connection, { path, key }: DatabaseLocation): void 
   connection.pragma('foreign_keys = ON');
   // 32 MB instead of 2: a page that is no longer kept has to be deciphered and checked anew.
   connection.pragma('cache_size = -32768');
-  const wanted = { synchronous: 2, foreign_keys: 1, trusted_schema: 0, journal_mode: path === ':memory:' ? 'memory' : 'wal' };
+  const inMemory = path === ':memory:';
+  const wanted = {
+    synchronous: 2,
+    foreign_keys: 1,
+    trusted_schema: 0,
+    journal_mode: inMemory ? 'memory' : 'wal',
+    ...(inMemory ? {} : { temp_store: 2 }),
+  };
   for (const [pragma, value] of Object.entries(wanted)) {
     if (connection.pragma(pragma, { simple: true }) !== value) throw new Error(`PRAGMA ${pragma} is not ${value}`);
   }

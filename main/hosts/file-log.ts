@@ -23,5 +23,8 @@ export function fileLog(folder: string, clock: Clock): Log {
 
 function plain(detail: unknown): unknown {
   if (!(detail instanceof Error)) return typeof detail === 'object' && detail !== null ? undefined : detail;
-  return { name: detail.name, message: detail.message, stack: detail.stack, cause: plain(detail.cause) };
+  // What was to be read is quoted by those who cannot read it, so that only the place is left of it.
+  const quotes = detail instanceof SyntaxError;
+  const stack = quotes ? detail.stack?.replace(detail.message, '') : detail.stack;
+  return { name: detail.name, message: quotes ? 'It could not be read.' : detail.message, stack, cause: plain(detail.cause) };
 }

@@ -8,7 +8,7 @@ import { migrations } from '../../db/migrations/migrations.ts';
 import { sequentialIds, steppingClock } from '../support/ports.ts';
 import { inLanes, messageOf, type CampaignRow } from '../support/campaign/row.ts';
 
-const wanted = { synchronous: 2, foreign_keys: 1, journal_mode: 'wal', trusted_schema: 0 } as const;
+const wanted = { synchronous: 2, foreign_keys: 1, journal_mode: 'wal', trusted_schema: 0, temp_store: 2 } as const;
 const key = '5e'.repeat(32);
 const intent = { actor: { id: 'local', name: 'This computer' }, procedure: 'fault' };
 
@@ -82,7 +82,7 @@ const ways: readonly Way[] = [
 const beside: Opened[] = [];
 const keepOpen = (dataSource: Opened): void => void beside.push(dataSource);
 
-/** Every way a connection to the practice's database is opened: synchronous FULL, foreign keys on, WAL, and no trust in the schema. */
+/** Every way a connection to the practice's database is opened: synchronous FULL, foreign keys on, WAL, no trust in the schema, and no passing files. */
 export const pragmas: CampaignRow = {
   name: 'pragmas',
   about: `${ways.length} ways to open a connection`,

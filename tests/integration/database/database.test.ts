@@ -20,6 +20,7 @@ describe('the database', () => {
     expect(await read('foreign_keys')).toBe(1);
     expect(await read('journal_mode')).toBe('wal');
     expect(await read('trusted_schema')).toBe(0);
+    expect(await read('temp_store')).toBe(2);
   });
 
   it('is encrypted from its first byte', async () => {
