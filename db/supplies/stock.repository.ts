@@ -86,4 +86,40 @@ export class StockRepository {
       `SELECT ${columnsOf(this.#manager, Lot, 'l')} FROM lot l WHERE l.archived_at IS NULL ORDER BY l.expires_on, l.id`,
     );
   }
+
+  async listBalancesOf(itemId: string): Promise<BalanceRow[]> {
+    return this.#manager.query(
+      `SELECT item_id AS itemId, storage_place_id AS storagePlaceId, nullif(lot_id, '') AS lotId, on_hand AS onHand
+       FROM stock_balance WHERE item_id = ? AND on_hand <> 0`,
+      [itemId],
+    );
+  }
+
+  /** Of all lots, used-up ones too, what expires first at the top. */
+  async listLotsOf(itemId: string): Promise<Lot[]> {
+    const columns = columnsOf(this.#manager, Lot, 'l');
+    return this.#manager.query(
+      `SELECT ${columns} FROM lot l WHERE l.item_id = ? AND l.archived_at IS NULL ORDER BY l.expires_on IS NULL, l.expires_on, l.id`,
+      [itemId],
+    );
+  }
+
+  /** Newest first. */
+  async listMovementsOf(itemId: string, limit: number): Promise<NewMovement[]> {
+    const columns = columnsOf(this.#manager, StockMovement, 'm');
+    return this.#manager.query(`SELECT ${columns} FROM stock_movement m WHERE m.item_id = ? ORDER BY m.moved_at DESC, m.id DESC LIMIT ?`, [
+      itemId,
+      limit,
+    ]);
+  }
+
+  /** Instant of the last count that was posted for the item, or null. A count that found what was expected counts too. */
+  async lastCountedAt(itemId: string): Promise<string | null> {
+    const rows: { at: string | null }[] = await this.#manager.query(
+      `SELECT max(c.posted_at) AS at FROM stock_count_line l JOIN stock_count c ON c.id = l.stock_count_id
+       WHERE l.item_id = ? AND l.counted IS NOT NULL AND c.status = 'posted'`,
+      [itemId],
+    );
+    return rows[0]?.at ?? null;
+  }
 }

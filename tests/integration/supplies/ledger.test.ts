@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { NewMovement } from '../../../db/supplies/stock.repository.ts';
 import { openTestDatabase } from '../../support/database.ts';
