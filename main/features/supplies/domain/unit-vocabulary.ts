@@ -60,7 +60,7 @@ export const unitWords: readonly UnitWord[] = [
   unit('PL', 'pail', 'pails', 'bucket buckets'),
   unit('DR', 'drum', 'drums'),
   unit('CY', 'cylinder', 'cylinders', 'cyl tank tanks'),
-  unit('CR', 'cartridge', 'cartridges', 'ctg'),
+  unit('CTG', 'cartridge', 'cartridges'),
   unit('TST', 'test', 'tests'),
   unit('GL', 'gallon', 'gallons', 'gal gals'),
   unit('QT', 'quart', 'quarts', 'qts'),
