@@ -11,6 +11,7 @@ import { peopleRouter } from './features/people/router.ts';
 import { practiceRouter } from './features/practice/router.ts';
 import { rosteringRouter } from './features/rostering/router.ts';
 import { searchRouter } from './features/search/router.ts';
+import { suppliesRouter } from './features/supplies/router.ts';
 import { systemRouter } from './features/system/router.ts';
 import { router } from './kernel/trpc.ts';
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   practice: practiceRouter,
   people: peopleRouter,
   rostering: rosteringRouter,
+  supplies: suppliesRouter,
   attachments: attachmentsRouter,
   archive: archiveRouter,
   search: searchRouter,

@@ -17,6 +17,11 @@ const parts: Partial<Record<HistorySubject, readonly { table: LoggedTable; colum
     { table: 'attachment_link', column: 'subject_id' },
   ],
   location: [{ table: 'opening_hours', column: 'location_id' }],
+  item: [
+    { table: 'item_identifier', column: 'item_id' },
+    { table: 'item_pack', column: 'item_id' },
+    { table: 'vendor_item', column: 'item_id' },
+  ],
 };
 
 /** What happened to these things, newest first. Pay and files are left out for those who may not see them. */
@@ -31,6 +36,11 @@ export async function listHistory(ctx: Context, subject: HistorySubject, ids: re
       for (const id of ids) {
         const rowIds = await changeLog.rowIdsWhere(part.table, part.column, id);
         rows.push(...rowIds.map((rowId) => ({ table: part.table, rowId })));
+        if (part.table !== 'vendor_item') continue;
+        for (const vendorItemId of rowIds) {
+          const priceIds = await changeLog.rowIdsWhere('pack_price', 'vendor_item_id', vendorItemId);
+          rows.push(...priceIds.map((rowId): RowRef => ({ table: 'pack_price', rowId })));
+        }
       }
     }
     const changes = await changeLog.changesOfRows(rows);
@@ -75,19 +85,30 @@ async function mayShowPayOf(ctx: Context, ids: readonly string[]): Promise<boole
 const seesPay = (ctx: Context): boolean => ctx.actor.role === 'owner' || ctx.actor.role === 'manager';
 
 /** Ids become names, codes become words. */
-async function wordsFor({ practice, people }: Repositories): Promise<ValueWords> {
+async function wordsFor({ practice, people, catalogue }: Repositories): Promise<ValueWords> {
   const names = new Map<string, string>();
   for (const location of await practice.listLocations()) names.set(location.id, location.name);
   for (const position of await practice.listPositions()) names.set(position.id, position.name);
   for (const person of await people.list()) names.set(person.id, `${person.givenName} ${person.familyName}`.trim());
+  for (const vendor of await catalogue.listVendors()) names.set(vendor.id, vendor.name);
+  for (const category of await catalogue.listCategories()) names.set(category.id, category.name);
   return (_table, column, value) => wordOf(column, value, names);
 }
 
-const idColumns = new Set(['person_id', 'position_id', 'location_id', 'home_location_id']);
-const minuteOfDayColumns = new Set(['start_minute', 'meal_start_minute']);
+const idColumns = new Set(['person_id', 'position_id', 'location_id', 'home_location_id', 'vendor_id', 'category_id']);
+const minuteOfDayColumns = new Set(['start_minute', 'meal_start_minute', 'order_by_minute']);
 const durationColumns = new Set(['length_minutes', 'minutes', 'meal_minutes', 'meal_after_minutes']);
-const yesNoColumns = new Set(['exempt', 'closed_on_holidays', 'credited']);
-const dateColumns = new Set(['on_date', 'active_from', 'active_to', 'effective_on', 'week_on']);
+const yesNoColumns = new Set([
+  'exempt',
+  'closed_on_holidays',
+  'credited',
+  'lot_tracked',
+  'expiry_tracked',
+  'controlled',
+  'discontinued',
+  'orderable',
+]);
+const dateColumns = new Set(['on_date', 'active_from', 'active_to', 'effective_on', 'week_on', 'inactive_on', 'ends_on']);
 const weekdayColumns = new Set(['weekday', 'week_starts_on', 'workweek_starts_on']);
 
 function wordOf(column: string, value: ColumnValue, names: ReadonlyMap<string, string>): string {
@@ -98,9 +119,10 @@ function wordOf(column: string, value: ColumnValue, names: ReadonlyMap<string, s
     if (durationColumns.has(column) || column.startsWith('contract_minutes')) return `${Math.round((value / 60) * 100) / 100} h`;
     if (yesNoColumns.has(column)) return value === 1 ? 'yes' : 'no';
     if (weekdayColumns.has(column)) return weekdayName(value);
-    if (column === 'cents_per_hour') return `$${(value / 100).toFixed(2)}`;
+    if (column === 'cents_per_hour' || column === 'cents' || column.endsWith('_cents')) return `$${(value / 100).toFixed(2)}`;
     return String(value);
   }
+  if (column === 'order_weekdays') return [...value].map((weekday) => weekdayName(Number(weekday))).join(', ');
   if (column === 'open_holidays') return holidayWords(value);
   if (dateColumns.has(column)) return `${formatDay(value)}, ${value.slice(0, 4)}`;
   return value.replaceAll('_', ' ');

@@ -4,7 +4,7 @@ import { find } from './search.service.ts';
 
 /** One search over everything that is there. */
 export const searchRouter = router({
-  find: procedureFor({ access: planners, topics: ['people', 'rostering', 'practice'] })
+  find: procedureFor({ access: planners, topics: ['people', 'rostering', 'practice', 'catalogue'] })
     .input(searchInput)
     .query(({ ctx, input }) => find(ctx, input.text)),
 });

@@ -6,16 +6,18 @@ import type { Context } from '../../kernel/trpc.ts';
 import { displayName } from '../people/people.service.ts';
 import { clockOf } from '../practice/practice.view.ts';
 import { shiftHours } from '../rostering/shift.view.ts';
+import { findInCatalogue } from '../supplies/catalogue/find-in-catalogue.ts';
 
 const maximumPeople = 8;
 const maximumShifts = 8;
 
-/** People whose name, nickname, phone or position meets every word, and their next shifts. */
+/** People whose name, nickname, phone or position meets every word, with their next shifts; items and vendors that do. */
 export function find(ctx: Context, text: string): Promise<SearchResult> {
-  return ctx.read(async ({ practice, people, rostering }) => {
+  return ctx.read(async (repositories) => {
+    const { practice, people, rostering } = repositories;
     const words = normalise(text).split(' ').filter(Boolean);
     const settings = await practice.find();
-    if (words.length === 0 || !settings) return { people: [], shifts: [] };
+    if (words.length === 0 || !settings) return { people: [], shifts: [], items: [], vendors: [] };
     const positions = new Map((await practice.listPositions()).map((row) => [row.id, row]));
     const locations = new Map((await practice.listLocations()).map((row) => [row.id, row.name]));
     const found = (await people.list())
@@ -28,6 +30,7 @@ export function find(ctx: Context, text: string): Promise<SearchResult> {
     const names = new Map(found.map((row) => [row.id, displayName(row)]));
     const shifts = await rostering.listUpcoming([...names.keys()], today, maximumShifts);
     return {
+      ...(await findInCatalogue(repositories, text, (itemNames, rest) => rankWords(normalise(itemNames), normalise(rest), words))),
       people: found.map((row): PersonHit => {
         const position = positions.get(row.positions[0]?.positionId ?? '');
         return {
@@ -58,10 +61,13 @@ export function find(ctx: Context, text: string): Promise<SearchResult> {
 
 const normalise = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** 0: not found; a word at the start of a name counts more than one inside. */
 function rankOf(row: PersonRow, words: readonly string[], position: { name: string; code: string } | undefined): number {
   const names = normalise(`${row.givenName} ${row.familyName} ${row.nickname}`);
-  const rest = normalise(`${row.phone} ${position?.name ?? ''} ${position?.code ?? ''}`);
+  return rankWords(names, normalise(`${row.phone} ${position?.name ?? ''} ${position?.code ?? ''}`), words);
+}
+
+/** 0: not found; a word at the start of a name counts more than one inside. */
+function rankWords(names: string, rest: string, words: readonly string[]): number {
   let rank = 0;
   for (const word of words) {
     if (` ${names}`.includes(` ${word}`)) rank += 3;

@@ -12,6 +12,9 @@ export const historySubjects = [
   'time_off',
   'unread_entry',
   'coverage_requirement',
+  'item',
+  'vendor',
+  'item_category',
 ] as const;
 export type HistorySubject = (typeof historySubjects)[number];
 

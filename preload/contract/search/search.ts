@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, type Id, type LocalDate } from '../shared/primitives.ts';
 import type { PersonHit } from '../people/people.ts';
+import type { ItemHit, VendorHit } from '../supplies/catalogue.ts';
 
 export const searchInput = z.strictObject({ text: line(80) });
 
@@ -21,4 +22,6 @@ export interface ShiftHit {
 export interface SearchResult {
   readonly people: readonly PersonHit[];
   readonly shifts: readonly ShiftHit[];
+  readonly items: readonly ItemHit[];
+  readonly vendors: readonly VendorHit[];
 }

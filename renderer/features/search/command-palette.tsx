@@ -61,6 +61,10 @@ function Palette() {
       item.action.perform();
     } else if (item.kind === 'person') {
       void navigate(`/people/${item.person.id}`);
+    } else if (item.kind === 'item') {
+      void navigate(`/supplies/items/${item.hit.id}`);
+    } else if (item.kind === 'vendor') {
+      void navigate(`/supplies/vendors/${item.hit.id}`);
     } else {
       chooseLocation(item.shift.locationId);
       void navigate(`/schedule?on=${item.shift.on}&shift=${item.shift.id}`);

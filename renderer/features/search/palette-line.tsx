@@ -1,4 +1,4 @@
-import { CalendarDays, ChevronRight } from 'lucide-react';
+import { CalendarDays, ChevronRight, Package, Truck } from 'lucide-react';
 import { useEffect, useRef, type PointerEvent } from 'react';
 import { shownShortcut } from '../../app/shortcuts.ts';
 import { shortDate } from '../../ui/dates.ts';
@@ -71,6 +71,30 @@ function Content({ item, query }: { readonly item: PaletteItem; readonly query: 
         <span className={styles.state}>
           <PositionTag code={shift.positionCode} colour={shift.positionColour} />
         </span>
+      </>
+    );
+  }
+  if (item.kind === 'item') {
+    const { hit } = item;
+    return (
+      <>
+        <Package size={16} strokeWidth={1.5} aria-hidden />
+        <Name text={hit.name} query={query} />
+        <span className={styles.fact}>{hit.code}</span>
+        <span className={styles.fact}>{hit.inactiveOn && `until ${shortDate(hit.inactiveOn)}`}</span>
+        <span className={styles.state}>{hit.vendorName}</span>
+      </>
+    );
+  }
+  if (item.kind === 'vendor') {
+    const { hit } = item;
+    return (
+      <>
+        <Truck size={16} strokeWidth={1.5} aria-hidden />
+        <Name text={hit.name} query={query} />
+        <span className={styles.fact} />
+        <span className={styles.fact} />
+        <span className={`${styles.state} num`}>{hit.phone}</span>
       </>
     );
   }

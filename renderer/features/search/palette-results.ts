@@ -1,5 +1,6 @@
 import type { PersonHit } from '../../../preload/contract/people/people.ts';
 import type { SearchResult, ShiftHit } from '../../../preload/contract/search/search.ts';
+import type { ItemHit, VendorHit } from '../../../preload/contract/supplies/catalogue.ts';
 import { groupOrder, type AppAction } from '../../app/actions.ts';
 import { matchesWords } from './match.ts';
 
@@ -7,6 +8,8 @@ import { matchesWords } from './match.ts';
 export type PaletteItem =
   | { readonly kind: 'person'; readonly key: string; readonly person: PersonHit }
   | { readonly kind: 'shift'; readonly key: string; readonly shift: ShiftHit }
+  | { readonly kind: 'item'; readonly key: string; readonly hit: ItemHit }
+  | { readonly kind: 'vendor'; readonly key: string; readonly hit: VendorHit }
   | { readonly kind: 'action'; readonly key: string; readonly action: AppAction };
 
 export interface PaletteSection {
@@ -35,6 +38,8 @@ export function paletteSections(
 ): readonly PaletteSection[] {
   const people: PaletteItem[] = (found?.people ?? []).map((person) => ({ kind: 'person', key: `person-${person.id}`, person }));
   const shifts: PaletteItem[] = (found?.shifts ?? []).map((shift) => ({ kind: 'shift', key: `shift-${shift.id}`, shift }));
+  const supplies: PaletteItem[] = (found?.items ?? []).map((hit) => ({ kind: 'item', key: `item-${hit.id}`, hit }));
+  const vendors: PaletteItem[] = (found?.vendors ?? []).map((hit) => ({ kind: 'vendor', key: `vendor-${hit.id}`, hit }));
   const commands: PaletteItem[] = actions
     .filter(({ label, inPalette }) => inPalette !== false && matchesWords(label, query.text))
     .toSorted((a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group))
@@ -42,6 +47,8 @@ export function paletteSections(
   const sections: PaletteSection[] = [
     { title: 'People', items: query.only === 'commands' ? [] : people },
     { title: 'Shifts', items: query.only === null ? shifts : [] },
+    { title: 'Items', items: query.only === null ? supplies : [] },
+    { title: 'Vendors', items: query.only === null ? vendors : [] },
     { title: 'Commands', items: query.only === 'people' ? [] : commands },
   ];
   return sections.filter(({ items }) => items.length > 0);

@@ -134,7 +134,7 @@ describe('a person', () => {
       ).toEqual([id]);
       expect(found.shifts, text).toMatchObject([{ day: 'Mon Nov 30', hours: '8–4:30', positionCode: 'FD' }]);
     }
-    expect(await office.client.search.find.query({ text: 'zzz' })).toEqual({ people: [], shifts: [] });
+    expect(await office.client.search.find.query({ text: 'zzz' })).toEqual({ people: [], shifts: [], items: [], vendors: [] });
   });
 });
 

@@ -36,6 +36,8 @@ const result: SearchResult = {
       locationName: 'Eastside',
     },
   ],
+  items: [],
+  vendors: [],
 };
 
 function Where() {

@@ -58,6 +58,8 @@ describe('the palette', () => {
   const found = {
     people: [{ id: 'p', name: 'Gloria Sato', positionCode: null, positionColour: null, locationName: null, phone: '', activeTo: null }],
     shifts: [],
+    items: [],
+    vendors: [],
   };
   const titles = (entry: string) =>
     paletteSections(readQuery(entry), found, [action('a', 'Dark colors', 'View'), action('b', 'Drop the week', 'Schedule')]).map(
