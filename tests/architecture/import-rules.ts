@@ -65,7 +65,13 @@ export const importRules: readonly ImportRule[] = [
     breaks: (one) => {
       if (!/^main\/features\/[^/]+\/domain\//.test(one.from) || one.typeOnly) return false;
       if (!one.own) return true;
-      const neighbours = [`main/features/${featureOf(one.from)}/domain/`, contract, 'main/kernel/local-date.ts', 'main/kernel/table/'];
+      const neighbours = [
+        `main/features/${featureOf(one.from)}/domain/`,
+        contract,
+        'main/kernel/local-date.ts',
+        'main/kernel/table/',
+        'main/kernel/gs1/',
+      ];
       return !neighbours.some((neighbour) => one.to.startsWith(neighbour)) && !/^main\/features\/[^/]+\/domain\//.test(one.to);
     },
     planted: pack('main/features/rostering/domain/hours.ts', 'node:fs'),
