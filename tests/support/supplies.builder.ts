@@ -16,6 +16,10 @@ export interface TestSupplies extends TestPractice {
     packs: Readonly<Record<string, number>>,
     fields?: Partial<Given<typeof saveVendorItem, 'vendorItem'>>,
   ): Promise<string>;
+  /** A room of the practice's location, or a shelf in one. */
+  addPlace(name: string, parentId?: string): Promise<string>;
+  /** Base units in all places. */
+  onHand(itemId: string): Promise<number>;
   /** The id of a pack of a vendor item, by its code. */
   packId(itemId: string, vendorItemId: string, code: string): Promise<string>;
 }
@@ -33,6 +37,13 @@ export async function openTestSupplies(): Promise<TestSupplies> {
       const { id } = await catalogue.vendorItem.save.mutate({ vendorItem: { itemId, vendorId, packs: chain, ...fields } });
       return id;
     },
+    addPlace: async (name, parentId) =>
+      (
+        await office.client.supplies.stock.place.save.mutate({
+          place: { locationId: office.locationId, name, ...(parentId === undefined ? {} : { parentId }) },
+        })
+      ).id,
+    onHand: async (itemId) => (await office.client.supplies.stock.item.query({ itemId })).onHand,
     packId: async (itemId, vendorItemId, code) => {
       const item = await catalogue.item.get.query({ id: itemId });
       const pack = item.vendorItems.find(({ id }) => id === vendorItemId)?.packs.find((one) => one.code === code);

@@ -20,7 +20,9 @@ export interface PackPriceFacts {
  * would cost as much as a smaller one or more is left out: all-units breaks never make a pack dearer.
  */
 export function pricesOn<Price extends PackPriceFacts>(prices: readonly Price[], packId: Id, on: LocalDate): Price[] {
-  const begun = prices.filter((price) => price.packId === packId && price.effectiveOn <= on && (price.endsOn === null || price.endsOn >= on));
+  const begun = prices.filter(
+    (price) => price.packId === packId && price.effectiveOn <= on && (price.endsOn === null || price.endsOn >= on),
+  );
   const contracts = begun.filter(({ kind }) => kind === 'contract');
   const newest = new Map<number, Price>();
   for (const price of contracts.length > 0 ? contracts : begun) {
