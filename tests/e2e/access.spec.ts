@@ -1,11 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessPage } from './pages/access.page.ts';
 import { StartPage } from './pages/start.page.ts';
-import { ask } from './support/ask.ts';
 import { hosts, launch, type RunningApp } from './support/launch.ts';
 import { linesOf, readPdf } from './support/pdf-text.ts';
 
@@ -122,36 +121,6 @@ for (const host of hosts) {
     expect(app.problems).toEqual([]);
   });
 }
-
-test('a stolen copy of the folder yields no readable byte of any text in it', async () => {
-  const app = await launch('web', { folder });
-  const access = await newPractice(app);
-  const texts = ['Odalys Quimby', 'Thaddeus Vexley', 'Peregrine wing', '555-0173'];
-  const [one = '', other = '', note = '', phone = ''] = texts;
-  for (const name of [one, other]) {
-    const [givenName = '', familyName = ''] = name.split(' ');
-    await ask(app.page, 'mutation', 'people.save', { person: { givenName, familyName, phone } });
-  }
-  const practice = await ask(app.page, 'query', 'practice.get', undefined);
-  expect(JSON.stringify(practice)).toContain('Harbor Family Medicine');
-  const [location] = Object(practice).locations;
-  await ask(app.page, 'mutation', 'rostering.week.saveNote', { locationId: location.id, on: Object(practice).today, note });
-  await access.protect('Dana Ortiz', passphrase, '829164');
-  // While it runs, and after it ended.
-  for (const when of ['running', 'ended']) {
-    if (when === 'ended') await app.close();
-    const searched = [...texts, ...texts.flatMap((text) => text.split(' ')), 'Harbor Family Medicine', 'Dana Ortiz', passphrase, '829164'];
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))) {
-      if (!statSync(file).isFile() || file.includes(join(folder, 'window'))) continue;
-      const bytes = readFileSync(file);
-      for (const text of searched) {
-        expect(bytes.includes(Buffer.from(text, 'utf8')), `${text} in ${file}, ${when}`).toBe(false);
-        expect(bytes.includes(Buffer.from(text, 'utf16le')), `${text} as UTF-16 in ${file}, ${when}`).toBe(false);
-      }
-    }
-  }
-  expect(app.problems).toEqual([]);
-});
 
 test('axe finds nothing on the screens of access, light or dark', async () => {
   const app = await launch('web', { folder });

@@ -1,11 +1,14 @@
 import { chromium, type BrowserContext } from '@playwright/test';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromiumArguments, getChromium } from '../../scripts/support/chromium.ts';
 import type { App } from './app.ts';
 import { session } from './session.ts';
 import { toBrowser } from './address.ts';
+
+/** Electron has no keeper of passwords, which would note who signed in. */
+const asInElectron = { credentials_enable_service: false };
 
 let context: Promise<BrowserContext> | undefined;
 
@@ -21,7 +24,9 @@ export async function closeBrowser(): Promise<void> {
 
 async function launch(app: App): Promise<BrowserContext> {
   const folder = join(app.getPath('userData'), 'chromium');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'Default'), { recursive: true });
+  const preferences = join(folder, 'Default', 'Preferences');
+  if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify(asInElectron));
   const launched = await chromium.launchPersistentContext(folder, {
     executablePath: getChromium(),
     headless: true,

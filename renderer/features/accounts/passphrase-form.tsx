@@ -55,7 +55,7 @@ export function PassphraseForm({
           name="username"
           className={styles.input}
           value={name}
-          autoComplete="username"
+          autoComplete="off"
           spellCheck={false}
           maxLength={120}
           aria-invalid={refused.sentence('name') ? true : undefined}

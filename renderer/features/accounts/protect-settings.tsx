@@ -61,7 +61,7 @@ function Protect() {
             ref={nameField}
             className={styles.input}
             value={name}
-            autoComplete="username"
+            autoComplete="off"
             spellCheck={false}
             maxLength={120}
             aria-invalid={nameSentence ? true : undefined}

@@ -40,7 +40,7 @@ export function RecoverForm({ name: firstName }: { readonly name: string }) {
           ref={nameField}
           className={styles.input}
           value={name}
-          autoComplete="username"
+          autoComplete="off"
           spellCheck={false}
           maxLength={120}
           aria-invalid={refused.sentence('name') ? true : undefined}

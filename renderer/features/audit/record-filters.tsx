@@ -26,6 +26,7 @@ export function RecordFilters({
           value={choices.text}
           maxLength={100}
           placeholder="Search the record"
+          autoComplete="off"
           onChange={(event) => put({ text: event.target.value })}
         />
       </label>

@@ -56,7 +56,7 @@ export function OpenerForm({
                   className={form.input}
                   value={name}
                   onChange={(event) => setName(event.target.value)}
-                  autoComplete="username"
+                  autoComplete="off"
                 />
               )}
             </Field>

@@ -39,6 +39,7 @@ export function PositionsAnswer({
               className={form.input}
               aria-label={`${called}, name`}
               maxLength={40}
+              autoComplete="off"
               value={position.name}
               onChange={(event) => replace(index, { name: event.target.value })}
             />

@@ -127,6 +127,7 @@ export function DataTable<Row>({
                 type="search"
                 value={filter}
                 placeholder={filterLabel}
+                autoComplete="off"
                 onChange={(event) => setFilter(event.target.value)}
                 onKeyDown={(event) => {
                   if (event.key === 'ArrowDown') activate(0);
