@@ -25,14 +25,13 @@ export function cellText(week: RosterWeek, ownPositionId: Id | null, cell: CellE
 
 /** The entries of a cell as the grid shows them; `contractMinutes` of that weekday. */
 export function cellEntries(week: RosterWeek, ownPositionId: Id | null, cell: CellEntries, contractMinutes: number): CellEntry[] {
-  return [
-    ...cell.shifts.map((shift) => shiftEntry(week, ownPositionId, shift, '')),
-    ...cell.elsewhere.map((shift) =>
-      shiftEntry(week, ownPositionId, shift, week.locationNames.get(shift.locationId) ?? 'another location'),
-    ),
-    ...cell.timeOffs.map((timeOff) => timeOffEntry(timeOff, contractMinutes)),
-    ...cell.unread.map(({ id, version, text, reason }): CellEntry => ({ kind: 'unread', id, version, text, reason })),
-  ];
+  const entries: CellEntry[] = [];
+  for (const shift of cell.shifts) entries.push(shiftEntry(week, ownPositionId, shift, ''));
+  for (const shift of cell.elsewhere)
+    entries.push(shiftEntry(week, ownPositionId, shift, week.locationNames.get(shift.locationId) ?? 'another location'));
+  for (const timeOff of cell.timeOffs) entries.push(timeOffEntry(timeOff, contractMinutes));
+  for (const { id, version, text, reason } of cell.unread) entries.push({ kind: 'unread', id, version, text, reason });
+  return entries;
 }
 
 function shiftEntry(week: RosterWeek, ownPositionId: Id | null, shift: ShiftRow, elsewhere: string): CellEntry {

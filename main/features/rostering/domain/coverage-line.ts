@@ -115,9 +115,11 @@ function sweep(bands: readonly Band[], span: Span, presences: readonly Presence[
     const from = moments[index] ?? 0;
     const needed = neededAt(bands, from);
     if (needed === 0) continue;
-    const { planned, atMeal } = countAt(presences, from);
+    const there = workingAt(presences, from);
+    const planned = there.size;
     if (!tightest || isTighter({ planned, needed }, tightest)) tightest = { planned, needed };
-    if (planned < needed) addShort(shorts, { from, to: moments[index + 1] ?? from, planned, needed, atMeal });
+    if (planned >= needed) continue;
+    addShort(shorts, { from, to: moments[index + 1] ?? from, planned, needed, atMeal: atMealAt(presences, from, there) });
   }
   return { planned: tightest?.planned ?? 0, needed: tightest?.needed ?? 0, shorts };
 }
@@ -136,15 +138,20 @@ function neededAt(bands: readonly Band[], minute: number): number {
   return needed;
 }
 
-function countAt(presences: readonly Presence[], minute: number): { planned: number; atMeal: Id[] } {
+const isThere = ({ from, to }: Presence, minute: number): boolean => minute >= from && minute < to;
+const isEating = ({ meal }: Presence, minute: number): boolean => meal !== null && minute >= meal.from && minute < meal.to;
+
+/** Each person once, however many shifts they have at that minute. */
+function workingAt(presences: readonly Presence[], minute: number): Set<Id> {
   const there = new Set<Id>();
-  const eating: Id[] = [];
-  for (const { personId, from, to, meal } of presences) {
-    if (minute < from || minute >= to) continue;
-    if (meal && minute >= meal.from && minute < meal.to) eating.push(personId);
-    else there.add(personId);
-  }
-  return { planned: there.size, atMeal: [...new Set(eating)].filter((id) => !there.has(id)) };
+  for (const presence of presences) if (isThere(presence, minute) && !isEating(presence, minute)) there.add(presence.personId);
+  return there;
+}
+
+/** Who is at their meal and does not work another shift meanwhile. */
+function atMealAt(presences: readonly Presence[], minute: number, there: ReadonlySet<Id>): Id[] {
+  const eating = presences.filter((presence) => isThere(presence, minute) && isEating(presence, minute) && !there.has(presence.personId));
+  return [...new Set(eating.map((presence) => presence.personId))];
 }
 
 /** Neighbouring stretches that say the same are one. */

@@ -28,9 +28,9 @@ export const isEmployed = ({ activeFrom, activeTo }: Pick<StatePerson, 'activeFr
 /** A paid holiday counts that weekday's contract, unless the person works on it. */
 export function closureCredit(state: RosterState, personId: Id, dayIndex: number): number {
   const day = state.facts.days[dayIndex];
+  if (!day?.closure?.credited) return 0;
   const person = state.people.get(personId);
-  if (!day?.closure?.credited || !person) return 0;
-  if (!isEmployed(person, day.on)) return 0;
+  if (!person || !isEmployed(person, day.on)) return 0;
   const works = (state.shiftsOf.get(personId) ?? []).some((placed) => placed.day === dayIndex);
   return works ? 0 : (person.contractMinutes[day.weekday - 1] ?? 0);
 }
