@@ -8,12 +8,17 @@ import {
   unlockOpen,
   withCaptureKey,
   withKey,
+  withOnlyKey,
+  withoutSlots,
+  withSlot,
   type DataKey,
   type Keyring,
+  type Slot,
   type Unlocked,
 } from './keyring/keyring.ts';
 import { newBoxKeys } from './keyring/sealed-box.ts';
 import { checkDatabaseFile, copyWithKey, forgetNext, nextPathOf, settled, swapIn } from './replace-database.ts';
+import { requireRoom } from './room.ts';
 import { UnitOfWork, type UnitOfWorkPorts } from './unit-of-work.ts';
 import { AppError } from '../preload/contract/shared/app-error.ts';
 
@@ -118,6 +123,25 @@ export class PracticeFile {
     this.#ring = this.held.keyring.write(ring);
   }
 
+  /**
+   * Lets `slot` open the file from now on instead of those that `isReplaced`, together with what `work` writes. Until that is done the others
+   * still open it, so that whenever the process ends somebody does; when `work` throws they alone do.
+   */
+  async replaceSlots<Result>(slot: Slot, isReplaced: (slot: Slot) => boolean, work: () => Promise<Result>): Promise<Result> {
+    requireRoom(this.held.path);
+    const replaced = new Set(this.ring.slots.filter(isReplaced).map(({ id }) => id));
+    this.setRing(withSlot(this.ring, slot, [this.key]));
+    let result: Result;
+    try {
+      result = await work();
+    } catch (error) {
+      this.setRing(withoutSlots(this.ring, ({ id }) => id === slot.id));
+      throw error;
+    }
+    if (replaced.size > 0) this.setRing(withoutSlots(this.ring, ({ id }) => replaced.has(id)));
+    return result;
+  }
+
   /** Opens the file with what a slot gave. Throws a `DatabaseTrouble` when it does not open. */
   unlock({ keys }: Unlocked): Promise<void> {
     return this.#inTurn(async () => {
@@ -182,32 +206,45 @@ export class PracticeFile {
   /**
    * The one way in which the file is rewritten: made beside the present one, checked, and put in its place.
    * Work that was asked for meanwhile waits and goes on in the new file. What throws leaves everything as it was.
+   * Where the new file is in place and does not open, that is trouble.
    */
   rewrite({ make, key, ring, aside }: Rewriting): Promise<void> {
     return this.#inTurn(async () => {
       const folder = this.held;
       const next = nextPathOf(folder);
       forgetNext(folder);
+      let isSwapped = false;
       const replace = async (dataSource?: DataSource): Promise<DataSource> => {
         try {
           await make(next);
           checkDatabaseFile(next, key);
+          // Closing the file would not say that its journal could not be taken in, and the journal goes with the swap.
+          await dataSource?.query('PRAGMA wal_checkpoint(TRUNCATE)');
+          await dataSource?.destroy();
+          swapIn(folder, ring, key, aside);
         } catch (error) {
           forgetNext(folder);
           throw error;
         }
-        await dataSource?.destroy();
-        swapIn(folder, ring, key, aside);
-        this.#ring = folder.keyring.read();
+        isSwapped = true;
+        this.#ring = withOnlyKey(ring, key.id);
         return this.#openFile(key);
       };
-      if (this.#unitOfWork) {
-        await this.#unitOfWork.replace(replace, () => this.#openFile(this.key));
-        this.#key = key;
-      } else {
-        await this.#begin(await replace(), key);
+      const reopen = (): Promise<DataSource> => this.#openFile(isSwapped ? key : this.key);
+      const wasOpen = this.#unitOfWork !== undefined;
+      try {
+        if (this.#unitOfWork) await this.#unitOfWork.replace(replace, reopen);
+        else await this.#begin(await replace(), key);
+        this.#trouble = undefined;
+      } catch (error) {
+        if ((wasOpen || isSwapped) && !this.#unitOfWork?.isOpen) {
+          this.#unitOfWork = undefined;
+          this.#forgetKey();
+          this.#trouble = troubleOf(error);
+        }
+        if (!isSwapped) throw error;
       }
-      this.#trouble = undefined;
+      if (this.#unitOfWork && isSwapped) this.#key = key;
     });
   }
 
@@ -251,9 +288,7 @@ export class PracticeFile {
     for (const key of keys) {
       try {
         const dataSource = await this.#openFile(key);
-        const left = settled(ring, key);
-        if (left !== ring) this.setRing(left);
-        await this.#begin(dataSource, key);
+        await this.#begin(dataSource, key, settled(ring, key));
         return;
       } catch (error) {
         last = error;
@@ -267,13 +302,19 @@ export class PracticeFile {
     return openDatabase({ path: this.held.databasePath, key: key.bytes.toString('hex') });
   }
 
-  async #begin(dataSource: DataSource, key: DataKey): Promise<void> {
-    const captureKey = await ownKeys(dataSource);
-    if (this.folder) {
-      const { ring } = this;
-      if (ring.captureKey !== captureKey) this.setRing(withCaptureKey(ring, captureKey));
+  /** `ring`: what the keyring is to be from now on. */
+  async #begin(dataSource: DataSource, key: DataKey, ring?: Keyring): Promise<void> {
+    try {
+      const captureKey = await ownKeys(dataSource);
+      if (this.folder) {
+        const next = withCaptureKey(ring ?? this.ring, captureKey);
+        if (next.captureKey !== this.ring.captureKey || next.slots !== this.ring.slots) this.setRing(next);
+      }
+      this.#unitOfWork = await UnitOfWork.open(dataSource, this.#ports);
+    } catch (error) {
+      await dataSource.destroy();
+      throw error;
     }
-    this.#unitOfWork = await UnitOfWork.open(dataSource, this.#ports);
     this.#key = { id: key.id, bytes: Buffer.from(key.bytes) };
   }
 

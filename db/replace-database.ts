@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { HeldFolder } from './data-folder.ts';
 import { openToRead, openToWrite } from './connection.ts';
+import { requireRoom } from './room.ts';
 import { joined, withOnlyKey, type DataKey, type Keyring } from './keyring/keyring.ts';
 import { syncFile, syncFolder } from './write-durably.ts';
 
@@ -50,7 +51,7 @@ export function checkDatabaseFile(path: string, key: DataKey): void {
 
 /**
  * Puts the file at `nextPathOf` in the place of the database, which nobody has open, and `ring` in the place of the keyring.
- * Until the last step the keyring opens both, so whenever the process ends, one of them opens.
+ * Until the last step the keyring opens both, so whenever the process ends, one of them opens. What throws leaves the present file.
  * `aside`: a folder that keeps the present files; without it they go.
  */
 export function swapIn(folder: HeldFolder, ring: Keyring, key: DataKey, aside?: string): void {
@@ -58,14 +59,19 @@ export function swapIn(folder: HeldFolder, ring: Keyring, key: DataKey, aside?: 
   syncFile(next);
   const present = readRing(folder);
   if (aside !== undefined) keepAside(folder, aside);
+  requireRoom(folder.path);
   folder.keyring.write(present ? joined(ring, present) : ring);
   // A journal that stayed beside the file belongs to the one before.
   for (const ending of besides.slice(1)) rmSync(`${folder.databasePath}${ending}`, { force: true });
   // Looking at the closed file left an empty journal beside it.
   for (const ending of besides.slice(1)) rmSync(`${next}${ending}`, { force: true });
   renameSync(next, folder.databasePath);
-  syncFolder(folder.path);
-  folder.keyring.write(withOnlyKey(ring, key.id));
+  try {
+    syncFolder(folder.path);
+    folder.keyring.write(withOnlyKey(ring, key.id));
+  } catch {
+    // The other file is in its place. Keys of the one before open nothing any more; the next opening takes them away (`settled`).
+  }
 }
 
 function readRing(folder: HeldFolder): Keyring | undefined {

@@ -76,6 +76,11 @@ export class UnitOfWork {
     return this.#chain.deviceId;
   }
 
+  /** False once its file was closed, or given up for one that did not open. */
+  get isOpen(): boolean {
+    return this.#dataSource.isInitialized;
+  }
+
   /** The hash of the last change; '' before the first. */
   get head(): { readonly hash: string } {
     return { hash: this.#chain.hash };
@@ -121,7 +126,7 @@ export class UnitOfWork {
         if (!before.isInitialized) this.#dataSource = await reopen();
         throw error;
       } finally {
-        this.#chain = (await findChain(this.#dataSource)) ?? this.#chain;
+        if (this.isOpen) this.#chain = (await findChain(this.#dataSource)) ?? this.#chain;
       }
     });
   }

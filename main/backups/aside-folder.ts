@@ -59,7 +59,12 @@ export class AsideFolder {
     const at = this.#clock();
     const folder = join(this.#path, at.replaceAll(/[:.]/g, '-'));
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeNote(folder, { at, ...about, done: false, confirmed: false });
+    try {
+      writeNote(folder, { at, ...about, done: false, confirmed: false });
+    } catch (error) {
+      this.forget({ folder });
+      throw error;
+    }
     return folder;
   }
 
@@ -84,7 +89,7 @@ export class AsideFolder {
     }
   }
 
-  forget({ folder }: LaidAside): void {
+  forget({ folder }: Pick<LaidAside, 'folder'>): void {
     rmSync(folder, { recursive: true, force: true });
   }
 

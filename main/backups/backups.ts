@@ -149,10 +149,16 @@ export class Backups {
 
   async #sealOpenOnes(): Promise<boolean> {
     const { practiceFile, computer, log } = this.#ports;
-    if (!practiceFile.folder || !practiceFile.isProtected || !practiceFile.isOpen) return true;
+    if (!practiceFile.folder || !practiceFile.isProtected) return true;
+    if (!practiceFile.isOpen) return false;
     const { ring } = practiceFile;
-    this.aside?.seal(ring);
     let all = computer.get().backupFolder === null || (await this.#reachedSecond()) !== undefined;
+    try {
+      this.aside?.seal(ring);
+    } catch (error) {
+      all = false;
+      log.error('what lies aside from before the passphrase still opens without one', error);
+    }
     for (const { path, state } of await this.list()) {
       try {
         if (state !== 'damaged' && (await resealArchive(path, ring, join(this.folder, 'work'))) && state === 'good') this.markGood(path);

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, fsyncSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Answer, Operation, StreamMessage } from '../../preload/contract/shared/transport.ts';
-import type { ErrorShape } from '../../preload/contract/shared/errors.ts';
+import type { Operation } from '../../preload/contract/shared/transport.ts';
 import { addDays } from '../../main/kernel/local-date.ts';
 import { ask, setUpPractice, type Inputs, type Outputs, type SmallPractice } from '../support/campaign/caller.ts';
 import { randomFrom, type Random } from '../support/campaign/random.ts';
 import { inLanes, type CampaignRow } from '../support/campaign/row.ts';
 import { openWebDoor, type WebDoor } from '../support/campaign/web-door.ts';
-import { startWebOnSmallDisk } from './support/small-disk.ts';
+import { inFolder } from './support/filled-database.ts';
+import { Rewritings } from './support/full-disk-rewriting.ts';
+import { fill, followPlainly, makeRoom, plainly, startWebOnSmallDisk } from './support/small-disk.ts';
 
 /** Room of the disk, in bytes: the practice, its backups and what is tried fit in it. */
 const diskBytes = 48 * 2 ** 20;
@@ -17,55 +16,51 @@ const diskBytes = 48 * 2 ** 20;
 /** True where a small disk can be had: a mount that only one process sees, which goes with it. */
 export const hasSmallDisks = process.platform === 'linux' && spawnSync('unshare', ['--mount', 'true']).status === 0;
 
-/** A disk that is nearly full, at many points of fullness: a plain message or success, nothing acknowledged is lost, and all works again with room. */
+/**
+ * A disk that is nearly full, at many points of fullness: a plain message or success, nothing acknowledged is lost, and all works again
+ * with room. Every second attempt rewrites the file or changes who can open it, each on a disk of its own.
+ */
 export function diskFull(program: string): CampaignRow {
   return {
     name: 'disk-full',
-    about: 'saves, backups, files and exports on a full disk',
-    full: 52,
-    quick: 4,
-    run: async (attempts) => {
-      const disk = startWebOnSmallDisk(program, diskBytes);
-      try {
-        const outcome = await disk.host.outcome;
-        if (outcome.kind === 'ended') throw new Error(`The host did not start (${outcome.code}): ${outcome.said}`);
-        const door = await openWebDoor(outcome.address);
-        const practice = await setUpPractice(door.request, 6);
-        const tried = new Tried(door, practice);
-        const refused: string[] = [];
-        await inLanes(attempts, 1, async (number) => {
-          const random = randomFrom(attempts.seed, number);
-          fill(disk.folder(), random.between(0, 900) * 1024);
-          try {
-            const message = await tried.when(number, random);
-            if (message !== undefined) refused.push(message);
-          } finally {
-            rmSync(join(disk.folder(), 'filler'), { force: true });
-          }
-          const after = await tried.when(number, random);
-          if (after !== undefined) throw new Error(`With room again it was refused: ${after}`);
-          await tried.look();
-        });
-        console.error(`disk-full: ${refused.length} were refused; with ${[...new Set(refused)].join(' / ')}`);
-      } finally {
-        await disk.host.kill();
-      }
-    },
+    about: 'saves, backups, files, exports, protecting and restoring on a full disk',
+    full: 104,
+    quick: 8,
+    run: (attempts) =>
+      inFolder('disk-full', async (folder) => {
+        const rewritings = await Rewritings.prepare(program, folder);
+        const disk = startWebOnSmallDisk(program, diskBytes);
+        try {
+          const outcome = await disk.host.outcome;
+          if (outcome.kind === 'ended') throw new Error(`The host did not start (${outcome.code}): ${outcome.said}`);
+          const door = await openWebDoor(outcome.address);
+          const practice = await setUpPractice(door.request, 6);
+          const tried = new Tried(door, practice);
+          const refused: string[] = [];
+          await inLanes(attempts, 1, async (number) => {
+            const random = randomFrom(attempts.seed, number);
+            const nth = Math.floor(number / 2);
+            if (number % 2 === 1) {
+              refused.push(...(await rewritings.attempt(nth, random)));
+              return;
+            }
+            fill(disk.folder(), random.between(0, 900) * 1024);
+            try {
+              const message = await tried.when(nth, random);
+              if (message !== undefined) refused.push(message);
+            } finally {
+              makeRoom(disk.folder());
+            }
+            const after = await tried.when(nth, random);
+            if (after !== undefined) throw new Error(`With room again it was refused: ${after}`);
+            await tried.look();
+          });
+          console.error(`disk-full: ${refused.length} were refused; with ${[...new Set(refused)].join(' / ')}`);
+        } finally {
+          await disk.host.kill();
+        }
+      }),
   };
-}
-
-/** Leaves about so many bytes free. */
-function fill(folder: string, leave: number): void {
-  const { bavail, bsize } = statfsSync(folder);
-  let left = bavail * bsize - leave;
-  const descriptor = openSync(join(folder, 'filler'), 'w');
-  try {
-    const block = Buffer.alloc(64 * 1024);
-    for (; left > 0; left -= block.length) writeSync(descriptor, block, 0, Math.min(left, block.length));
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 const savesInARow = 60;
@@ -87,9 +82,9 @@ class Tried {
   when(number: number, random: Random): Promise<string | undefined> {
     const kinds = [
       () => this.#saves(random),
-      () => this.#follow('backup.make'),
+      () => followPlainly(this.#door, 'backup.make', undefined),
       () => this.#file(random),
-      () => this.#follow('archive.export'),
+      () => followPlainly(this.#door, 'archive.export', undefined),
     ];
     return (kinds[number % kinds.length] ?? kinds[0])?.() ?? Promise.resolve(undefined);
   }
@@ -120,12 +115,6 @@ class Tried {
     return message;
   }
 
-  async #follow(path: string): Promise<string | undefined> {
-    const messages = await this.#door.follow({ type: 'subscription', path, input: undefined });
-    const refusal = messages.find((message): message is Extract<StreamMessage, { ok: false }> => 'ok' in message && !message.ok);
-    return refusal ? plainly(refusal) : undefined;
-  }
-
   /** Every save and file that was acknowledged is there. */
   async look(): Promise<void> {
     const { locationId, personIds } = this.#practice;
@@ -147,11 +136,4 @@ class Tried {
     const operation: Operation = { type: 'query', path, input };
     return ask<Result>(this.#door.request, operation);
   }
-}
-
-/** The message of a refusal a person can act on; throws one that is a fault of ours. */
-function plainly(answer: Answer | { readonly ok: false; readonly error: ErrorShape }): string | undefined {
-  if (answer.ok) return undefined;
-  if (answer.error.code !== 'unavailable') throw new Error(`It was refused as ${answer.error.code}: ${answer.error.message}`);
-  return answer.error.message;
 }

@@ -18,6 +18,7 @@ import type {
   resetPassphraseInput,
 } from '../../../preload/contract/accounts/access.ts';
 import type { Repositories } from '../../../db/repositories.ts';
+import { auditEntry } from '../../kernel/audit-entry.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { backupsOpenedBy } from '../backup/opened-by.service.ts';
 import { takeIn } from '../capture/capture.service.ts';
@@ -63,15 +64,16 @@ export async function protectPractice(ctx: Context, { name, passphrase, pin }: z
         [key],
       ),
     async (unitOfWork) => {
-      const intent = { actor: { id: account.id, name }, procedure: ctx.procedure };
-      await unitOfWork.write(intent, 'Protect the practice with a passphrase', async (repositories) => {
-        await repositories.accounts.accounts.insert([account]);
-        await repositories.accounts.setPinHash(account.id, pinHash);
+      const actor = { id: account.id, name, role: 'owner' as const };
+      const { clock, newId } = ctx;
+      await unitOfWork.write({ actor, procedure: ctx.procedure }, 'Protect the practice with a passphrase', async ({ accounts, audit }) => {
+        await accounts.accounts.insert([account]);
+        await accounts.setPinHash(account.id, pinHash);
+        await audit.add(auditEntry({ actor, clock, newId }, 'passphrase', 'The practice has a passphrase now'));
       });
     },
   );
   begin(ctx, account);
-  await ctx.record('passphrase', 'The practice has a passphrase now');
   const oldBackupsClosed = await ctx.backups.sealOpenOnes();
   ctx.events.publish(['session', 'accounts', 'history', 'backup']);
   return { oldBackupsClosed };
@@ -102,7 +104,7 @@ export async function resetPassphrase(ctx: Context, { seen, passphrase }: z.outp
   return written;
 }
 
-/** The slot first: should the program end between the two, the new passphrase opens and the old one does not. */
+/** The slot first: should the program end between the two, both passphrases open. */
 export async function writePassphrase(
   ctx: Context,
   accountId: string,
@@ -111,26 +113,17 @@ export async function writePassphrase(
   mustChange: boolean,
   seen?: SeenRow,
 ): Promise<Written> {
+  const detail = mustChange ? `New first passphrase for ${name}` : `${name} changed their passphrase`;
   const slot = await passphraseSlot(ctx.practiceFile.ring, accountId, name, passphrase);
-  const { changeSet } = await ctx.write(mustChange ? `New first passphrase for ${name}` : 'Change a passphrase', async ({ accounts }) => {
-    const row = await accounts.find(accountId);
-    if (!row) throw new AppError('not_found', 'This account is no longer there.');
-    await accounts.accounts.update(seen ?? row, { mustChangePassphrase: mustChange ? 1 : 0, passphraseSetAt: ctx.clock() });
-    putSlot(ctx, accountId, slot);
-  });
-  await ctx.record('passphrase', mustChange ? `New first passphrase for ${name}` : `${name} changed their passphrase`);
+  const write = () =>
+    ctx.write(mustChange ? `New first passphrase for ${name}` : 'Change a passphrase', async ({ accounts, audit }) => {
+      const row = await accounts.find(accountId);
+      if (!row) throw new AppError('not_found', 'This account is no longer there.');
+      await accounts.accounts.update(seen ?? row, { mustChangePassphrase: mustChange ? 1 : 0, passphraseSetAt: ctx.clock() });
+      await audit.add(auditEntry(ctx, 'passphrase', detail));
+    });
+  const { changeSet } = await ctx.practiceFile.replaceSlots(slot, (one) => isOf(one, accountId), write);
   return { changeSet };
-}
-
-function putSlot(ctx: Context, accountId: string, slot: Slot): void {
-  const { ring, key } = ctx.practiceFile;
-  ctx.practiceFile.setRing(
-    withSlot(
-      withoutSlots(ring, (one) => isOf(one, accountId)),
-      slot,
-      [key],
-    ),
-  );
 }
 
 const isOf = (slot: Slot, accountId: string): boolean => slot.kind === 'passphrase' && slot.accountId === accountId;
@@ -151,13 +144,14 @@ export async function addAccount(ctx: Context, input: z.output<typeof addAccount
     pinSetAt: null,
   });
   const slot = await passphraseSlot(ctx.practiceFile.ring, account.id, account.name, input.passphrase);
-  const { changeSet } = await ctx.write(`${account.name} may sign in as ${account.role}`, async (repositories) => {
-    await checkName(ctx, repositories, account.name);
-    await checkPerson(repositories, account.personId);
-    await repositories.accounts.accounts.insert([account]);
-    putSlot(ctx, account.id, slot);
-  });
-  await ctx.record('account', `${account.name} added as ${account.role}`);
+  const write = () =>
+    ctx.write(`${account.name} may sign in as ${account.role}`, async (repositories) => {
+      await checkName(ctx, repositories, account.name);
+      await checkPerson(repositories, account.personId);
+      await repositories.accounts.accounts.insert([account]);
+      await repositories.audit.add(auditEntry(ctx, 'account', `${account.name} added as ${account.role}`));
+    });
+  const { changeSet } = await ctx.practiceFile.replaceSlots(slot, (one) => isOf(one, account.id), write);
   return { changeSet, id: account.id };
 }
 
@@ -175,11 +169,9 @@ export async function changeAccount(ctx: Context, { seen, name, role, personId }
     if (role !== 'owner') refuseLastOwner(before, rows);
     await checkPerson(repositories, personId);
     await repositories.accounts.accounts.update(seen, { name, role, personId });
+    if (role !== before.role) await repositories.audit.add(auditEntry(ctx, 'rights', `${name}: ${before.role} -> ${role}`));
   });
-  if (role !== before.role) {
-    await ctx.record('rights', `${name}: ${before.role} -> ${role}`);
-    ctx.sessions.endAccount(before.id);
-  }
+  if (role !== before.role) ctx.sessions.endAccount(before.id);
   return { changeSet };
 }
 
@@ -194,15 +186,15 @@ export async function deactivateAccount(ctx: Context, seen: SeenRow): Promise<Ol
     (ring) => withoutSlots(ring, (slot) => isOf(slot, row.id)),
     async (unitOfWork) => {
       const intent = { actor: ctx.actor, procedure: ctx.procedure };
-      await unitOfWork.write(intent, `${row.name} signs in no more`, async ({ accounts }) => {
+      await unitOfWork.write(intent, `${row.name} signs in no more`, async ({ accounts, audit }) => {
         refuseLastOwner(row, await accounts.list());
         await accounts.setPinHash(row.id, null);
         await accounts.accounts.update(seen, { deactivatedAt: ctx.clock(), pinSetAt: null });
+        await audit.add(auditEntry(ctx, 'account', `${row.name} signs in no more`));
       });
     },
   );
   ctx.sessions.endAccount(row.id);
-  await ctx.record('account', `${row.name} signs in no more`);
   ctx.events.publish(['accounts', 'session', 'history']);
   return { oldBackups: await backupsOpenedBy(ctx, row.id) };
 }
@@ -214,11 +206,12 @@ export async function reactivateAccount(ctx: Context, { seen, passphrase }: z.ou
   if (row.deactivatedAt === null) throw new AppError('conflict', `${row.name} can sign in already.`);
   await checkNew(ctx, passphrase, row.name, 'passphrase');
   const slot = await passphraseSlot(ctx.practiceFile.ring, row.id, row.name, passphrase);
-  const { changeSet } = await ctx.write(`${row.name} may sign in again`, async (repositories) => {
-    await repositories.accounts.accounts.update(seen, { deactivatedAt: null, mustChangePassphrase: 1, passphraseSetAt: ctx.clock() });
-    putSlot(ctx, row.id, slot);
-  });
-  await ctx.record('account', `${row.name} may sign in again`);
+  const write = () =>
+    ctx.write(`${row.name} may sign in again`, async ({ accounts, audit }) => {
+      await accounts.accounts.update(seen, { deactivatedAt: null, mustChangePassphrase: 1, passphraseSetAt: ctx.clock() });
+      await audit.add(auditEntry(ctx, 'account', `${row.name} may sign in again`));
+    });
+  const { changeSet } = await ctx.practiceFile.replaceSlots(slot, (one) => isOf(one, row.id), write);
   return { changeSet };
 }
 

@@ -1,4 +1,4 @@
-import { systemSlot, withoutSlots, withSlot } from '../../../db/keyring/keyring.ts';
+import { systemSlot, withoutSlots, type Slot } from '../../../db/keyring/keyring.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { requireProtected } from './state.service.ts';
@@ -11,16 +11,19 @@ export async function setAutoUnlock(ctx: Context, on: boolean): Promise<void> {
   ctx.session.requireConfirmed();
   requireProtected(ctx);
   const { practiceFile, desktop } = ctx;
-  const others = withoutSlots(practiceFile.ring, ({ kind }) => kind === 'system');
+  const record = () =>
+    ctx.record('rights', on ? 'This computer opens the practice by itself' : 'This computer no longer opens the practice by itself');
   if (!on) {
-    practiceFile.setRing(others);
+    practiceFile.setRing(withoutSlots(practiceFile.ring, isSystem));
+    await record();
   } else {
     const { secrets } = desktop;
     if (!secrets || !(await secrets.isAvailable())) {
       throw new AppError('unavailable', 'This computer has no safe place for a key. The passphrase opens the practice each day.');
     }
-    practiceFile.setRing(withSlot(others, await systemSlot((text) => secrets.seal(text)), [practiceFile.key]));
+    await practiceFile.replaceSlots(await systemSlot((text) => secrets.seal(text)), isSystem, record);
   }
-  await ctx.record('rights', on ? 'This computer opens the practice by itself' : 'This computer no longer opens the practice by itself');
   ctx.events.publish(['session']);
 }
+
+const isSystem = ({ kind }: Slot): boolean => kind === 'system';

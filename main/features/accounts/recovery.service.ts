@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
-import { locatorOf, passphraseSlot, recoverySlot, unlockByRecoveryKey, withoutSlots, withSlot } from '../../../db/keyring/keyring.ts';
+import { locatorOf, passphraseSlot, recoverySlot, unlockByRecoveryKey } from '../../../db/keyring/keyring.ts';
 import { newRecoveryKey, readRecoveryKey } from '../../../db/keyring/recovery-key.ts';
 import { AppError } from '../../../preload/contract/shared/app-error.ts';
 import type { confirmRecoveryInput, recoverInput, RecoveryKeyMade } from '../../../preload/contract/accounts/access.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
+import { auditEntry } from '../../kernel/audit-entry.ts';
 import type { Context } from '../../kernel/trpc.ts';
 import { takeIn } from '../capture/capture.service.ts';
 import { roleOf } from './account.view.ts';
@@ -28,10 +29,12 @@ export async function makeRecoveryKey(ctx: Context): Promise<RecoveryKeyMade> {
   const recoveryKey = newRecoveryKey();
   const read = readRecoveryKey(recoveryKey);
   if (!read.ok) throw new Error('A new recovery key does not read back');
-  const ring = withoutSlots(practiceFile.ring, ({ kind }) => kind === 'recovery');
-  practiceFile.setRing(withSlot(ring, recoverySlot(read.bytes), [practiceFile.key]));
+  await practiceFile.replaceSlots(
+    recoverySlot(read.bytes),
+    ({ kind }) => kind === 'recovery',
+    () => ctx.record('recovery_key', 'A new recovery key was made'),
+  );
   made.set(practiceFile, recoveryKey);
-  await ctx.record('recovery_key', 'A new recovery key was made');
   const practice = await ctx.read((repositories) => repositories.practice.find());
   const first = randomInt(1, groups);
   ctx.events.publish(['session']);
@@ -98,19 +101,19 @@ export async function recover(ctx: Context, { recoveryKey, name, passphrase }: z
   // Nobody is signed in yet, so the change is the account's own.
   ctx.session.signIn({ id: account.id, name: account.name, role: roleOf(account.role) });
   try {
-    await ctx.write(`${account.name} came in with the recovery key`, async (repositories) => {
-      const change = { mustChangePassphrase: 0, passphraseSetAt: at, deactivatedAt: null };
-      if (known) await repositories.accounts.accounts.update(known, change);
-      else await repositories.accounts.accounts.insert([{ ...account, ...change, personId: null, pinSetAt: null }]);
-      const others = withoutSlots(practiceFile.ring, (one) => one.kind === 'passphrase' && one.accountId === account.id);
-      practiceFile.setRing(withSlot(others, slot, [practiceFile.key]));
-    });
+    const write = () =>
+      ctx.write(`${account.name} came in with the recovery key`, async (repositories) => {
+        const change = { mustChangePassphrase: 0, passphraseSetAt: at, deactivatedAt: null };
+        if (known) await repositories.accounts.accounts.update(known, change);
+        else await repositories.accounts.accounts.insert([{ ...account, ...change, personId: null, pinSetAt: null }]);
+        await repositories.audit.add(auditEntry(ctx, 'break_glass', `${account.name} came in with the recovery key`));
+      });
+    await practiceFile.replaceSlots(slot, (one) => one.kind === 'passphrase' && one.accountId === account.id, write);
   } catch (error) {
     ctx.session.signOut();
     throw error;
   }
   begin(ctx, account);
-  await ctx.record('break_glass', `${account.name} came in with the recovery key`);
   await takeIn(ctx);
   ctx.events.publish(['session', 'accounts', 'history']);
 }

@@ -35,8 +35,7 @@ async function enter(ctx: Context, unlocked: Unlocked): Promise<void> {
     throw new AppError('forbidden', 'This account signs in no more. Ask the owner of the practice.');
   }
   ctx.attempts.forget(pinTries(account.id));
-  begin(ctx, account);
-  await ctx.record('sign_in', 'With the passphrase');
+  await beginRecorded(ctx, account, 'sign_in', 'With the passphrase');
   if (ctx.actor.role !== 'capture') await takeIn(ctx);
   ctx.events.publish(['session']);
 }
@@ -46,6 +45,17 @@ const pinTries = (accountId: string): string => `pin ${accountId}`;
 /** Puts an account into this session. Before their first own passphrase a person can do nothing but choose it. */
 export function begin(ctx: Context, account: Pick<AccountRow, 'id' | 'name' | 'role' | 'mustChangePassphrase'>): void {
   ctx.session.signIn({ id: account.id, name: account.name, role: account.mustChangePassphrase === 1 ? 'capture' : roleOf(account.role) });
+}
+
+/** Nobody is signed in where that cannot be recorded. */
+async function beginRecorded(ctx: Context, account: AccountRow, kind: 'sign_in' | 'pin_switch', detail: string): Promise<void> {
+  begin(ctx, account);
+  try {
+    await ctx.record(kind, detail);
+  } catch (error) {
+    ctx.session.signOut();
+    throw error;
+  }
 }
 
 /** Switches to another person by PIN while the file is open. Refused as `invalid_input`; `rule_violation` when only the passphrase will do. */
@@ -74,8 +84,7 @@ export async function switchByPin(ctx: Context, { accountId, pin }: z.output<typ
       'pin',
     );
   }
-  begin(ctx, account);
-  await ctx.record('pin_switch', 'With the PIN');
+  await beginRecorded(ctx, account, 'pin_switch', 'With the PIN');
   await takeIn(ctx);
   ctx.events.publish(['session']);
 }

@@ -132,9 +132,9 @@ export function restoreBackup(ctx: Context, input: Chosen, report: Report, signa
         key,
         ring: opened.ring,
         make: async (path) => renameSync(restored.path, path),
+        detail: `The backup of ${backup.manifest.at} was restored`,
       });
       report(steps, steps);
-      await ctx.record('restore', `The backup of ${backup.manifest.at} was restored`);
       return { practiceName: facts.practiceName, backupAt: backup.manifest.at, missingFiles: missingFiles(ctx, backup, archive) };
     },
     signal,
@@ -156,9 +156,11 @@ interface NextFile {
   readonly key: DataKey;
   readonly ring: Keyring;
   readonly make: (path: string) => Promise<void>;
+  /** What the access record says. */
+  readonly detail: string;
 }
 
-async function putInPlace(ctx: Context, { kind, backupAt, key, ring, make }: NextFile): Promise<void> {
+async function putInPlace(ctx: Context, { kind, backupAt, key, ring, make, detail }: NextFile): Promise<void> {
   const { practiceFile, backups } = ctx;
   const { aside } = backups;
   if (!aside) throw new AppError('unavailable', 'This practice is kept in memory alone. Open one in a folder.');
@@ -168,13 +170,19 @@ async function putInPlace(ctx: Context, { kind, backupAt, key, ring, make }: Nex
   try {
     await practiceFile.rewrite({ make, key, ring, aside: folder });
   } catch (error) {
-    aside.tidy();
+    // Nothing took the place of what was copied there.
+    aside.forget({ folder });
     throw error;
   }
   aside.finish(folder);
   aside.tidy();
-  ctx.sessions.lockAll();
-  ctx.events.publish(topics);
+  try {
+    // By whoever did it: afterwards nobody is signed in.
+    await ctx.record('restore', detail);
+  } finally {
+    ctx.sessions.lockAll();
+    ctx.events.publish(topics);
+  }
 }
 
 /** All is well with what was restored. */
@@ -202,9 +210,15 @@ export async function revertRestore(ctx: Context, { opener }: z.output<typeof re
   const [key] = opened?.keys ?? [];
   if (!key)
     throw new AppError('rule_violation', 'Type a passphrase or the recovery key from before the restore.', { rule: 'backup.locked' });
-  await putInPlace(ctx, { kind: 'revert', backupAt: laid.backupAt, key, ring, make: (path) => takeBack(laid.folder, path, key) });
+  await putInPlace(ctx, {
+    kind: 'revert',
+    backupAt: laid.backupAt,
+    key,
+    ring,
+    make: (path) => takeBack(laid.folder, path, key),
+    detail: 'The practice from before the restore came back',
+  });
   aside.forget(laid);
-  await ctx.record('restore', 'The practice from before the restore came back');
   ctx.events.publish(['backup']);
 }
 
