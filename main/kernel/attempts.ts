@@ -35,7 +35,7 @@ export class SignInAttempts {
   }
 
   /**
-   * Tries once, after every other try: counted as failed before it begins, so that many at once gain nothing.
+   * Tries once, after every other try, so that many at once gain nothing: a failure counts, and is on the disk, before anybody hears of it.
    * Refused as `unavailable` while the wait lasts. `attempt` answers undefined when it failed.
    */
   attempt<Result>(who: string, attempt: () => Promise<Result | undefined>): Promise<Result | undefined> {
@@ -48,10 +48,14 @@ export class SignInAttempts {
           { waitSeconds: seconds },
         );
       }
-      this.#set(who, this.failures(who) + 1);
-      const result = await attempt();
-      if (result !== undefined) this.#set(who, 0);
-      return result;
+      let result: Result | undefined;
+      try {
+        result = await attempt();
+        return result;
+      } finally {
+        if (result === undefined) this.#set(who, this.failures(who) + 1);
+        else this.forget(who);
+      }
     };
     const mine = this.#turn.then(work);
     this.#turn = mine.catch(() => {});

@@ -46,7 +46,7 @@ describe('failed sign-ins', () => {
     expect(await attempts.attempt('dana', right)).toBe(true);
   });
 
-  it('count before they begin: a hundred at once gain one try', async () => {
+  it('are looked at one after the other: a hundred at once gain one try', async () => {
     const attempts = new SignInAttempts(null, standingClock().read);
     let tried = 0;
     const guess = async (): Promise<true | undefined> => {
@@ -55,6 +55,23 @@ describe('failed sign-ins', () => {
     };
     await Promise.allSettled(Array.from({ length: 100 }, () => attempts.attempt('dana', guess)));
     expect(tried).toBe(1);
+  });
+
+  it('are on the disk before anybody hears of them, and the right one alone writes nothing', async () => {
+    const file = fileIn();
+    const clock = standingClock();
+    const attempts = new SignInAttempts(file, clock.read);
+    await attempts.attempt('dana', right);
+    expect(existsSync(file)).toBe(false);
+    const torn = attempts.attempt('dana', () => Promise.reject(new Error('torn')));
+    await expect(torn).rejects.toThrow('torn');
+    expect(new SignInAttempts(file, clock.read).failures('dana')).toBe(1);
+    clock.move(1);
+    await attempts.attempt('dana', wrong);
+    expect(new SignInAttempts(file, clock.read).failures('dana')).toBe(2);
+    clock.move(2);
+    await attempts.attempt('dana', right);
+    expect(new SignInAttempts(file, clock.read).failures('dana')).toBe(0);
   });
 
   it('survive a restart, without names in the file', async () => {
