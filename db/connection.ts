@@ -16,7 +16,7 @@ export function unlock(connection: Connection, key: string | null): void {
 }
 
 /** Opens an existing file that is only looked at. Nothing its schema names is trusted. */
-export function openToRead(path: string, key: string): Connection {
+export function openToRead(path: string, key: string | null): Connection {
   const connection = new Database(path, { readonly: true, fileMustExist: true });
   try {
     unlock(connection, key);

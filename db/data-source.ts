@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
-import { unlock, type Connection } from './connection.ts';
+import { openToRead, unlock, type Connection } from './connection.ts';
 import { DatabaseTrouble, isDamage, troubleOf } from './database-trouble.ts';
 import { entities } from './entities.ts';
 import { migrations as ownMigrations, type MigrationClass } from './migrations/migrations.ts';
@@ -18,8 +18,7 @@ export interface DatabaseLocation {
 }
 
 /** Set on every connection, and asserted: the driver's own defaults lost acknowledged commits. */
-function prepare(connection: Connection, { path, key }: DatabaseLocation): void {
-  unlock(connection, key);
+function prepare(connection: Connection, path: string): void {
   connection.pragma('trusted_schema = OFF');
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
@@ -44,20 +43,22 @@ function prepare(connection: Connection, { path, key }: DatabaseLocation): void 
  * Throws a `DatabaseTrouble`: a file that is no database or has another key, and one that a newer version wrote (which stays unchanged).
  */
 export async function openDatabase(location: DatabaseLocation, migrations: readonly MigrationClass[] = ownMigrations): Promise<DataSource> {
-  const exists = location.path !== ':memory:' && existsSync(location.path);
-  const applied = exists ? appliedMigrations(location) : [];
   const known = migrations.map((migration) => migration.name);
-  if (applied.some((name) => !known.includes(name))) {
-    throw new DatabaseTrouble(
-      'newer',
-      'This practice was opened with a newer version of the program. Install that version here; nothing was changed.',
-    );
-  }
+  let applied: readonly string[] = [];
   const dataSource = new DataSource({
     type: 'better-sqlite3',
     driver: Database,
     database: location.path,
-    prepareDatabase: (connection: Connection) => prepare(connection, location),
+    prepareDatabase: (connection: Connection) => {
+      try {
+        unlock(connection, location.key);
+        applied = knownMigrations(connection, known);
+        prepare(connection, location.path);
+      } catch (error) {
+        connection.close();
+        throw error;
+      }
+    },
     entities,
     migrations: [...migrations],
     migrationsTransactionMode: 'all',
@@ -65,6 +66,8 @@ export async function openDatabase(location: DatabaseLocation, migrations: reado
     logger: quietLogger,
   });
   try {
+    // What an unclean close left in the journal would go into the file when the connection is closed again.
+    if (existsSync(`${location.path}-wal`)) lookFirst(location, known);
     await dataSource.initialize();
   } catch (error) {
     throw troubleOf(error);
@@ -109,19 +112,24 @@ async function copyWhole(dataSource: DataSource, copy: string): Promise<void> {
   syncFolder(dirname(copy));
 }
 
-/** Looks at an existing file without changing it. */
-function appliedMigrations({ path, key }: DatabaseLocation): string[] {
-  let connection: Connection | undefined;
+/** The migrations of a file, none of a new one. Throws a `DatabaseTrouble` where a newer version wrote it; changes nothing. */
+function knownMigrations(connection: Connection, known: readonly string[]): readonly string[] {
+  const hasTable = connection.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`).get();
+  if (!hasTable) return [];
+  const applied = connection.prepare<[], string>('SELECT name FROM migrations ORDER BY id').pluck().all();
+  if (applied.every((name) => known.includes(name))) return applied;
+  throw new DatabaseTrouble(
+    'newer',
+    'This practice was opened with a newer version of the program. Install that version here; nothing was changed.',
+  );
+}
+
+/** Looks at a file without changing it. */
+function lookFirst({ path, key }: DatabaseLocation, known: readonly string[]): void {
+  const connection = openToRead(path, key);
   try {
-    connection = new Database(path, { readonly: true, fileMustExist: true });
-    unlock(connection, key);
-    const hasTable = connection.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`).get();
-    if (!hasTable) return [];
-    const rows = connection.prepare('SELECT name FROM migrations ORDER BY id').all();
-    return rows.map((row) => String((row as { name: unknown }).name));
-  } catch (cause) {
-    throw troubleOf(cause);
+    knownMigrations(connection, known);
   } finally {
-    connection?.close();
+    connection.close();
   }
 }

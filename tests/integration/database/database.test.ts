@@ -61,6 +61,18 @@ describe('the database', () => {
     expect(hash()).toBe(before);
   });
 
+  it('refuses a newer schema that was not closed well and leaves file and journal unchanged', async () => {
+    const { path, dataSource } = await openTestDatabase();
+    await dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    await dataSource.query(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
+    const copy = join(temporaryFolder(), 'practice.db');
+    for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${copy}${end}`);
+    const bytes = () => ['', '-wal'].map((end) => readFileSync(`${copy}${end}`).toString('hex'));
+    const before = bytes();
+    await expect(openDatabase({ path: copy, key: testKey })).rejects.toMatchObject({ message: expect.stringContaining('newer version') });
+    expect(bytes()).toEqual(before);
+  });
+
   it('has the schema that its entities state', async () => {
     const { dataSource } = await openTestDatabase();
     const drift = await dataSource.driver.createSchemaBuilder().log();
