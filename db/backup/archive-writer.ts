@@ -1,12 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { writeInSteps } from '../durable-files.ts';
 import type { BackupManifest } from './manifest.ts';
 
 /** What lies in a backup, in this order. */
 export const archiveEntries = { manifest: 'manifest.json', keyring: 'keyring.json', database: 'practice.db' } as const;
 
-/** Writes a backup as a zip archive without compression: what is in it is encrypted, and a ratio of 1 is easy to insist on. */
+/** Writes a backup as a zip archive without compression: what is in it is encrypted, and a ratio of 1 is easy to insist on. On the disk when it resolves. */
 export async function writeArchive(
   target: string,
   { manifest, keyring, database }: { readonly manifest: BackupManifest; readonly keyring: string; readonly database: string },
@@ -18,5 +17,5 @@ export async function writeArchive(
   zip.addFile(database, archiveEntries.database, options);
   const failed = new Promise<never>((_, reject) => zip.once('error', reject));
   zip.end();
-  await Promise.race([pipeline(zip.outputStream, createWriteStream(target, { mode: 0o600 })), failed]);
+  await Promise.race([writeInSteps(zip.outputStream, target), failed]);
 }

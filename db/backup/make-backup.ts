@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openToRead, openToWrite } from '../connection.ts';
+import { openToRead } from '../connection.ts';
 import { renameDurably } from '../durable-files.ts';
-import { syncFile } from '../write-durably.ts';
 import { stateHashOf } from '../state-hash.ts';
 import { checkArchive } from './archive-reader.ts';
 import { writeArchive } from './archive-writer.ts';
@@ -33,7 +32,6 @@ export async function makeBackup(task: MakeTask, report: (done: number, total: n
     report(2, stages);
     await writeArchive(pack, { manifest, keyring, database: copy });
     report(3, stages);
-    syncFile(pack);
     const head = await checkArchive(pack);
     report(4, stages);
     const name = backupName(at, manifest.letter);
@@ -45,15 +43,20 @@ export async function makeBackup(task: MakeTask, report: (done: number, total: n
   }
 }
 
-/** VACUUM INTO sees one state, whatever is written meanwhile, and the copy has the key of the original. */
+/**
+ * VACUUM INTO sees one state, whatever is written meanwhile, and the copy has the key of the original.
+ * The copy goes when it is packed, so the disk need not have it: writing it out at once would keep everybody's saves waiting.
+ */
 function copyDatabase(database: string, key: string, copy: string): void {
-  const connection = openToWrite(database, key);
+  const connection = openToRead(database, key);
   try {
+    // Both for the copy alone: the database itself cannot be written here.
+    connection.pragma('query_only = OFF');
+    connection.pragma('synchronous = OFF');
     connection.prepare('VACUUM INTO ?').run(copy);
   } finally {
     connection.close();
   }
-  syncFile(copy);
 }
 
 async function describe(copy: string, { key, attachments, program, at }: MakeTask): Promise<BackupManifest> {

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseKeyring, keyringText, ringFor, unlockOpen, type Keyring } from '../keyring/keyring.ts';
-import { syncFile, syncFolder } from '../write-durably.ts';
+import { syncFolder } from '../write-durably.ts';
 import { readArchive, unpackArchive } from './archive-reader.ts';
 import { writeArchive } from './archive-writer.ts';
 
@@ -16,7 +16,6 @@ export async function resealArchive(path: string, ring: Keyring, work: string): 
   try {
     const { manifest } = await unpackArchive(path, work);
     await writeArchive(fresh, { manifest, keyring, database: work });
-    syncFile(fresh);
     renameSync(fresh, path);
     syncFolder(dirname(path));
     return true;

@@ -1,4 +1,5 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { copyDurably } from '../../db/durable-files.ts';
 import { resealArchive } from '../../db/backup/reseal-archive.ts';
@@ -301,7 +302,7 @@ export class Backups {
       clock(),
       timeZone,
     );
-    for (const name of gone) rmSync(join(folder, name), { force: true });
+    for (const name of gone) await rm(join(folder, name), { force: true });
     if (gone.length > 0) await dropUnnamedAttachments(folder);
   }
 
