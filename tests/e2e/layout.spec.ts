@@ -3,6 +3,7 @@ import { screensOf } from './pages/screens.ts';
 import { ShellPage } from './pages/shell.page.ts';
 import { StartPage } from './pages/start.page.ts';
 import { ask, sheetOf } from './support/ask.ts';
+import { faultsOfPage } from './support/faults-of-page.ts';
 import { launch, type RunningApp } from './support/launch.ts';
 import { buildStaff } from './support/staff.ts';
 
@@ -17,23 +18,6 @@ const windows = [
 const large = { name: 'a large screen with text at 200 %', width: 1920, height: 1080 } as const;
 
 const pictures = process.env['PICTURES'];
-
-/** What does not fit on the page: the page itself, words cut in buttons, and what must stand in the window but does not. */
-function faultsOfPage(): string[] {
-  const faults: string[] = [];
-  const root = document.documentElement;
-  if (root.scrollWidth > innerWidth) faults.push(`the page scrolls sideways by ${root.scrollWidth - innerWidth}`);
-  if (root.scrollHeight > innerHeight) faults.push(`the page scrolls by ${root.scrollHeight - innerHeight}`);
-  for (const element of document.querySelectorAll('button, [role="tab"], [role="menuitem"], nav a, h1, h2, h3, label')) {
-    if (!(element instanceof HTMLElement) || !element.checkVisibility() || element.matches('.sr-only, .sr-only *')) continue;
-    const named = `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
-    if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) faults.push(`${named} is cut`);
-    const box = element.getBoundingClientRect();
-    if (element.closest('[class*="scroll"], [role="dialog"], table, [role="listbox"]')) continue;
-    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${named} leaves the window sideways`);
-  }
-  return faults;
-}
 
 /** What of the week must be in the window whatever its size, and is not. */
 function faultsOfWeek(): string[] {
@@ -75,7 +59,7 @@ async function look(page: Page, name: string, week = false, sizes: readonly Size
     }
     // A menu finds its place a moment after the window has changed.
     const message = `${name} on ${size.name}`;
-    await expect.soft.poll(() => page.evaluate(faultsOfPage), { message, timeout: 3000 }).toEqual([]);
+    await expect.soft.poll(() => page.evaluate(faultsOfPage, false), { message, timeout: 3000 }).toEqual([]);
     if (week) await expect.soft.poll(() => page.evaluate(faultsOfWeek), { message, timeout: 3000 }).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AccountRole, AccountView, OldBackups } from '../../../preload/contract/accounts/access.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { refusalOf } from '../../api/refusal.ts';
+import { shortInstant } from '../../ui/dates.ts';
 import { showNotice } from '../../ui/notices/notice.store.ts';
 import styles from './accounts.module.css';
 import { ChangeAccount } from './change-account.tsx';
@@ -14,11 +15,15 @@ import { roleWords } from './role-words.ts';
 export function AccountLine({ account, roles }: { readonly account: AccountView; readonly roles: readonly AccountRole[] }) {
   const trpc = useTrpc();
   const [open, setOpen] = useState<'change' | 'passphrase' | null>(null);
+  const [left, setLeft] = useState<OldBackups>({ oldBackups: [] });
   const { id, version, name, deactivatedAt, mayChange, mayDeactivate } = account;
   const gone = deactivatedAt !== null;
   const { mutate: deactivate, isPending } = useMutation(
     trpc.access.account.deactivate.mutationOptions({
-      onSuccess: (left) => showNotice({ tone: 'done', text: `${name} signs in no more. ${backupWords(left)}` }),
+      onSuccess: (found) => {
+        setLeft(found);
+        showNotice({ tone: 'done', text: `${name} signs in no more. ${backupWords(found)}` });
+      },
       onError: (error) => showNotice({ tone: 'refused', text: refusalOf(error).message }),
     }),
   );
@@ -43,6 +48,7 @@ export function AccountLine({ account, roles }: { readonly account: AccountView;
           </span>
         )}
       </div>
+      {gone && left.oldBackups.length > 0 && <p className={styles.left}>Still open with their passphrase: {whichBackups(left)}.</p>}
       {open === 'change' && <ChangeAccount account={account} roles={roles} onDone={close} />}
       {open === 'passphrase' && <GivePassphrase account={account} onDone={close} />}
     </li>
@@ -63,5 +69,14 @@ function factsOf({ role, personName, deactivatedAt, mustChangePassphrase, hasPin
 function backupWords({ oldBackups }: OldBackups): string {
   if (oldBackups.length === 0) return 'No kept backup opens with their passphrase.';
   const count = oldBackups.length === 1 ? '1 kept backup' : `${oldBackups.length} kept backups`;
-  return `${count} made before still open with their passphrase.`;
+  return `${count} made before still ${oldBackups.length === 1 ? 'opens' : 'open'} with their passphrase.`;
+}
+
+/** More are told by their number: a year of backups would fill the screen. */
+const mostNamed = 6;
+
+function whichBackups({ oldBackups }: OldBackups): string {
+  const named = oldBackups.slice(0, mostNamed).map((at) => `the backup of ${shortInstant(at)}`);
+  const more = oldBackups.length - named.length;
+  return [...named, ...(more > 0 ? [`${more} older ${more === 1 ? 'one' : 'ones'}`] : [])].join('; ');
 }

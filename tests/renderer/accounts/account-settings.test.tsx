@@ -43,6 +43,7 @@ function open(answers: Parameters<typeof fakeTransport>[0]) {
     transport,
   );
   api.queryClient.setQueryData(api.trpc.access.state.queryKey(), state);
+  return api;
 }
 
 describe('the people who sign in', () => {
@@ -64,12 +65,18 @@ describe('the people who sign in', () => {
   it('asks for the passphrase again and goes on, and says which backups still open', async () => {
     const user = userEvent.setup();
     let confirmed = false;
-    const deactivate = vi.fn(() =>
-      confirmed
+    let gone = false;
+    const deactivate = vi.fn(() => {
+      gone = confirmed;
+      return confirmed
         ? answer({ oldBackups: ['2026-11-22T18:00:00.000Z'] })
-        : refuse({ code: 'rule_violation', message: 'Type your passphrase again to do this.', rule: 'confirm.passphrase' }),
-    );
-    open({
+        : refuse({ code: 'rule_violation', message: 'Type your passphrase again to do this.', rule: 'confirm.passphrase' });
+    });
+    const { queryClient } = open({
+      'access.account.list': () =>
+        answer(
+          gone ? { ...list, accounts: [account({}), { ...lee, deactivatedAt: '2026-11-23T16:00:00.000Z', mayDeactivate: false }] } : list,
+        ),
       'access.account.deactivate': deactivate,
       'access.confirm': () => {
         confirmed = true;
@@ -79,7 +86,9 @@ describe('the people who sign in', () => {
     await user.click(await screen.findByRole('button', { name: 'Lee Park signs in no more' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Type your passphrase again' }));
     await user.type(dialog.getByLabelText('Passphrase of Dana Ortiz'), 'river lamp orange nine{Enter}');
-    expect(await screen.findByText(/Lee Park signs in no more. 1 kept backup made before still/)).toBeTruthy();
+    expect(await screen.findByText(/Lee Park signs in no more. 1 kept backup made before still opens/)).toBeTruthy();
+    await queryClient.invalidateQueries();
+    expect(await screen.findByText(/^Still open with their passphrase: the backup of (Sun|Mon) Nov 2\d, \d+:00 [AP]M\.$/)).toBeTruthy();
     expect(deactivate).toHaveBeenCalledTimes(2);
     expect(deactivate).toHaveBeenLastCalledWith({ seen: { id: testId(71), version: 5 } });
   });
