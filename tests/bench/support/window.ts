@@ -16,7 +16,9 @@ export async function inWindow<Result>(work: (page: Page, origin: string) => Pro
     const browser = await chromium.launch({ executablePath: getChromium(), args: [...chromiumArguments] });
     try {
       const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-      await page.goto(outcome.address, { waitUntil: 'networkidle' });
+      await page.goto(outcome.address);
+      // The start leads to this week; another one is asked for only then.
+      await page.locator('[role="grid"]').waitFor();
       return await work(page, new URL(outcome.address).origin);
     } finally {
       await browser.close();
@@ -32,6 +34,6 @@ export async function inWindow<Result>(work: (page: Page, origin: string) => Pro
 /** Shows the week of a day and waits until its grid stands. */
 export async function showWeek(page: Page, origin: string, on: string): Promise<void> {
   await page.goto(`${origin}/#/schedule?on=${on}`);
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await page.locator(`[role="grid"] [id^="cell-"][id$="-${on}"]`).last().waitFor();
 }
