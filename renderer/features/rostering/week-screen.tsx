@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem, WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import type { PositionColours } from './grid/cell-content.tsx';
 import type { GridPorts } from './grid/grid-surface.ts';
@@ -35,13 +35,16 @@ export function WeekScreen({ view, place, colours, ports, actions, openPeople, s
   const model = useMemo(() => gridModel(view), [view]);
   const people = model.lines.length - 1;
 
-  const jumpToProblem = (problem: Problem): void => {
-    useSchedule.setState({ markedProblem: problem.key, tab: 'problems' });
-    if (!roomBeside) useSchedule.setState({ panelOpen: false });
-    const { personId, positionId, on } = problem.cell;
-    if (positionId === null) grid.current?.jumpTo({ personId, on });
-    else grid.current?.jumpToCoverage(positionId, on);
-  };
+  const jumpToProblem = useCallback(
+    (problem: Problem): void => {
+      useSchedule.setState({ markedProblem: problem.key, tab: 'problems' });
+      if (!roomBeside) useSchedule.setState({ panelOpen: false });
+      const { personId, positionId, on } = problem.cell;
+      if (positionId === null) grid.current?.jumpTo({ personId, on });
+      else grid.current?.jumpToCoverage(positionId, on);
+    },
+    [roomBeside],
+  );
 
   const { canWrite } = ports;
   useWeekActions({ view, canWrite, actions, jumpToProblem, focusGrid: () => grid.current?.focus(), panelOpen: open });

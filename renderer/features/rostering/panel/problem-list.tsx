@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Problem } from '../../../../preload/contract/rostering/week-view.ts';
 import { useSchedule } from '../store.ts';
 import styles from '../week-screen.module.css';
@@ -8,7 +9,7 @@ interface ProblemListProps {
 }
 
 /** Everything the rules found in this week; a line leads to its cell. */
-export function ProblemList({ problems, onJump }: ProblemListProps) {
+export const ProblemList = memo(function ProblemList({ problems, onJump }: ProblemListProps) {
   const marked = useSchedule((state) => state.markedProblem);
   const active = useSchedule((state) => state.active);
   if (problems.length === 0) return <p className={styles['nothing']}>Nothing to fix.</p>;
@@ -40,7 +41,7 @@ export function ProblemList({ problems, onJump }: ProblemListProps) {
       })}
     </ol>
   );
-}
+});
 
 /** The problem after (or before) the marked one, round the list. */
 export function nextProblem(problems: readonly Problem[], marked: string | null, step: 1 | -1): Problem | undefined {

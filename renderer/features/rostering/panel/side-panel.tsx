@@ -7,6 +7,7 @@ import type { Problem, WeekChange, WeekView } from '../../../../preload/contract
 import { panelTabs, useSchedule, type PanelTab } from '../store.ts';
 import { ChangeList } from './change-list.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { useAfterFrames } from './use-after-frames.ts';
 import styles from '../week-screen.module.css';
 
 interface SidePanelProps {
@@ -23,6 +24,8 @@ interface SidePanelProps {
 /** Problems, changes and the selected shift, beside the grid. */
 export function SidePanel({ view, over, onJumpToProblem, onJumpToChange, onClose, shift }: SidePanelProps) {
   const tab = useSchedule((state) => state.tab);
+  // The grid comes first: another week has a hundred sentences.
+  const problems = useAfterFrames(view.problems);
   return (
     <aside className={styles['panel']} data-over={over ? '' : undefined} aria-label="About this week">
       <div className={styles['tabs']}>
@@ -34,7 +37,7 @@ export function SidePanel({ view, over, onJumpToProblem, onJumpToChange, onClose
         </IconButton>
       </div>
       <div className={styles['body']} id="panel-body" role="tabpanel" aria-labelledby={`panel-tab-${tab}`}>
-        {tab === 'problems' && <ProblemList problems={view.problems} onJump={onJumpToProblem} />}
+        {tab === 'problems' && <ProblemList problems={problems} onJump={onJumpToProblem} />}
         {tab === 'changes' && <ChangeList view={view} onJump={onJumpToChange} />}
         {tab === 'shift' && shift}
       </div>
