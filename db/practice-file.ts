@@ -25,6 +25,9 @@ import { AppError } from '../preload/contract/shared/app-error.ts';
 /** A database in memory, for tests and for `office --list`. */
 export const inMemory = 'memory';
 
+const ofAnotherDay =
+  'Bringing back a backup was interrupted, and this passphrase is not the one of the practice that is here. Type the one of the other day: from before, or of the backup.';
+
 /** How a rewritten database comes about. */
 export interface Rewriting {
   /** Makes the whole file at `path`, closed, so that it opens with `key`. */
@@ -48,6 +51,8 @@ export class PracticeFile {
   #ring: Keyring | undefined;
   #trouble: DatabaseTrouble | undefined;
   #onClosing: (() => Promise<void>) | undefined;
+  /** Keys of the keyring that did not open the file. */
+  readonly #wrongKeys = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: HeldFolder | null, ports: UnitOfWorkPorts) {
@@ -70,6 +75,7 @@ export class PracticeFile {
         if (!this.folder) return await this.#openMemory();
         forgetNext(this.folder);
         this.#ring = undefined;
+        this.#wrongKeys.clear();
         const { ring } = this;
         const open = unlockOpen(ring);
         // After an interrupted protection the open slot may be of the file before: then a passphrase is asked for.
@@ -142,14 +148,23 @@ export class PracticeFile {
     return result;
   }
 
-  /** Opens the file with what a slot gave. Throws a `DatabaseTrouble` when it does not open. */
+  /**
+   * Opens the file with what a slot gave. Throws a `DatabaseTrouble` when it does not open; refused as `invalid_input` where a restore was
+   * interrupted and the slot is of the other file.
+   */
   unlock({ keys }: Unlocked): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#unitOfWork) return;
+      const { ring } = this;
       try {
-        await this.#openWith(keys, this.ring, false);
+        await this.#openWith(keys, ring, true);
+        if (!this.#unitOfWork && ring.slots.some((slot) => slot.keys.some(({ id }) => !this.#wrongKeys.has(id)))) {
+          throw new AppError('invalid_input', ofAnotherDay, { fields: { passphrase: ofAnotherDay } });
+        }
+        if (!this.#unitOfWork) await this.#openWith(keys, ring, false);
         this.#trouble = undefined;
       } catch (error) {
+        if (error instanceof AppError && error.code === 'invalid_input') throw error;
         this.#trouble = troubleOf(error);
         throw this.#trouble;
       }
@@ -293,6 +308,7 @@ export class PracticeFile {
       } catch (error) {
         last = error;
         if (troubleOf(error).kind !== 'damaged') throw error;
+        this.#wrongKeys.add(key.id);
       }
     }
     if (!mayFail) throw last;

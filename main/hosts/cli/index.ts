@@ -27,12 +27,16 @@ async function call(command: Call): Promise<Answer> {
     const interrupted = new AbortController();
     process.once('SIGINT', () => interrupted.abort());
     try {
-      if (command.as !== undefined) {
-        const input = { name: command.as, passphrase: await readPassphrase(command.as) };
-        const answer = await app.transport.request({ type: 'mutation', path: 'access.signIn', input });
-        if (!answer.ok) return answer;
-      }
-      return await runCall(app.transport, command, (message) => tell(JSON.stringify(message)), interrupted.signal);
+      const run = () => runCall(app.transport, command, (message) => tell(JSON.stringify(message)), interrupted.signal);
+      if (command.as === undefined) return await run();
+      const passphrase = await readPassphrase(command.as);
+      const entered = await app.transport.request({ type: 'mutation', path: 'access.signIn', input: { name: command.as, passphrase } });
+      if (!entered.ok) return entered;
+      const answer = await run();
+      if (answer.ok || answer.error.rule !== 'confirm.passphrase') return answer;
+      // It was given for this very call.
+      const confirmed = await app.transport.request({ type: 'mutation', path: 'access.confirm', input: { passphrase } });
+      return confirmed.ok ? await run() : confirmed;
     } finally {
       await app.close();
     }

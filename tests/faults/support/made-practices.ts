@@ -7,6 +7,7 @@ import { filesIn, stateOfFolder, type Opener } from './folder-state.ts';
 /** The owner, with the passphrase of the day of the backup, and with the one of today. */
 export const danaThen: Opener = { name: 'Dana Ortiz', passphrase: 'river lamp orange nine' };
 export const danaLater: Opener = { name: 'Dana Ortiz', passphrase: 'maple window silver six' };
+const max: Opener = { name: 'Max Weber', passphrase: 'winter apples on a shelf' };
 export const lee: Opener = { name: 'Lee Park', passphrase: 'seven quiet green boats' };
 
 /** A practice in a folder that nobody has open. */
@@ -55,7 +56,7 @@ export async function makeOpen(folder: string): Promise<MadePractice> {
   return describe(folder, undefined, backup, backedUp);
 }
 
-/** A practice with passphrases, whose keyring is another one than that of its backup. */
+/** A practice with passphrases: since its backup the owner has another one, somebody was taken away, and so the key is another one. */
 export async function makeClosed(folder: string): Promise<MadePractice> {
   mkdirSync(folder);
   let practice: SmallPractice | undefined;
@@ -65,12 +66,16 @@ export async function makeClosed(folder: string): Promise<MadePractice> {
     await client.access.protect.mutate(danaThen);
     await client.access.confirm.mutate({ passphrase: danaThen.passphrase });
     await client.access.account.add.mutate({ ...lee, role: 'lead', personId: null });
+    await client.access.account.add.mutate({ ...max, role: 'staff', personId: null });
     return (await backupApp.make()).name;
   });
   const backedUp = await stateOfFolder(folder, danaThen);
   await inApp(folder, danaThen, async (backupApp) => {
+    const { access } = backupApp.client;
     await changeSince(backupApp, practice);
-    await backupApp.client.access.changePassphrase.mutate({ current: danaThen.passphrase, next: danaLater.passphrase });
+    const gone = (await access.account.list.query()).accounts.find(({ name }) => name === max.name);
+    await access.account.deactivate.mutate({ seen: { id: gone?.id ?? '', version: gone?.version ?? 0 } });
+    await access.changePassphrase.mutate({ current: danaThen.passphrase, next: danaLater.passphrase });
   });
   return describe(folder, danaLater, backup, backedUp);
 }
