@@ -44,6 +44,7 @@ const components: ThemeOptions['components'] = {
         lineHeight: 1.2,
         fontWeight: 500,
         whiteSpace: 'nowrap',
+        '& svg': { flex: 'none' },
       },
       outlined: { borderColor: 'var(--line-strong)', background: 'var(--bg)', '&:hover': { background: 'var(--sunken)' } },
       text: { fontWeight: 400, padding: '0 8px', '&:hover': { background: 'var(--sunken)' } },

@@ -41,9 +41,7 @@ export function RestoreInTrouble({ asksItself }: { readonly asksItself: boolean 
             <p>
               The newest good backup is of <time dateTime={newest.at}>{shortInstant(newest.at)}</time>. What was typed since is not in it.
             </p>
-            <Button variant="contained" color="primary" onClick={() => choose(newest)}>
-              Look into it
-            </Button>
+            <Button onClick={() => choose(newest)}>Look into it</Button>
           </div>
         ) : (
           <p className={styles.hint}>No good backup lies on this computer. Choose one from another disk.</p>
