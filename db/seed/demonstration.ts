@@ -5,6 +5,7 @@ import type { WeekView } from '../../preload/contract/rostering/week-view.ts';
 import type { LocalDate } from '../../preload/contract/shared/primitives.ts';
 import type { Operation, Transport } from '../../preload/contract/shared/transport.ts';
 import { demonstrationPeople, type DemonstrationPerson } from './demonstration-people.ts';
+import { seedSupplies } from './seed-supplies.ts';
 
 const positions: readonly PositionFields[] = [
   { name: 'Front desk', code: 'FD', colour: 'fd' },
@@ -58,8 +59,8 @@ const openShifts = [
 ] as const;
 
 /**
- * Fills an empty data folder with the demonstration practice, through the router like any user: 24 people, 2 locations, 6 positions and
- * 8 weeks around `today`, the past ones published. The same every time for the same day.
+ * Fills an empty data folder with the demonstration practice, through the router like any user: 24 people, 2 locations, 6 positions,
+ * 8 weeks around `today`, the past ones published, and a catalogue of supplies. The same every time for the same day.
  */
 export async function seedDemonstration(transport: Transport, today: LocalDate): Promise<void> {
   const call = async (operation: Operation) => {
@@ -105,6 +106,7 @@ export async function seedDemonstration(transport: Transport, today: LocalDate):
       if (late.length > 0) await mutate('rostering.cells.write', { locationId: location.id, writes: late });
     }
   }
+  await seedSupplies({ mutate, query: (path, input) => call({ type: 'query', path, input }) }, today);
 }
 
 /** The late changes of a location, with what each cell shows before. */

@@ -3,7 +3,7 @@ import { useEffect, useId } from 'react';
 import { create } from 'zustand';
 
 /** Where an action stands in the keyboard help; those of `New` also stand in the New menu. */
-export type ActionGroup = 'New' | 'Go to' | 'Schedule' | 'People' | 'Edit' | 'View' | 'Help';
+export type ActionGroup = 'New' | 'Go to' | 'Schedule' | 'Supplies' | 'People' | 'Edit' | 'View' | 'Help';
 
 /**
  * Something a person can do, said once and reached from toolbar, menu, shortcut and palette.
@@ -27,7 +27,7 @@ export interface AppAction {
 }
 
 /** The groups in the order of palette and help: what is about this screen first. */
-export const groupOrder: readonly ActionGroup[] = ['Schedule', 'People', 'Edit', 'New', 'Go to', 'View', 'Help'];
+export const groupOrder: readonly ActionGroup[] = ['Schedule', 'Supplies', 'People', 'Edit', 'New', 'Go to', 'View', 'Help'];
 
 interface ActionState {
   readonly sets: ReadonlyMap<string, readonly AppAction[]>;

@@ -1,4 +1,4 @@
-import { CalendarCheck, CalendarRange, SlidersHorizontal, Users, type LucideIcon } from 'lucide-react';
+import { CalendarCheck, CalendarRange, Package, SlidersHorizontal, Users, type LucideIcon } from 'lucide-react';
 
 /** A place of the rail. */
 export interface Destination {
@@ -25,6 +25,7 @@ const destinations: readonly Destination[] = [
     needs: 'rostering.week.published',
     insteadOf: 'rostering.week.get',
   },
+  { path: '/supplies', label: 'Supplies', icon: Package, shortcut: 'Alt+3', needs: 'supplies.catalogue.item.list' },
   { path: '/people', label: 'People', icon: Users, shortcut: 'Alt+2', needs: 'people.list' },
   { path: '/settings', label: 'Settings', icon: SlidersHorizontal, shortcut: 'Alt+9', last: true },
 ];

@@ -34,6 +34,28 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/capture/notes.page.tsx')).NotesPage }),
           },
           {
+            path: '/supplies/items/print',
+            lazy: async () => ({ Component: (await import('../features/supplies/items-print.page.tsx')).ItemsPrintPage }),
+          },
+          {
+            path: '/supplies',
+            lazy: async () => ({ Component: (await import('../features/supplies/supplies.page.tsx')).SuppliesPage }),
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('../features/supplies/supplies.page.tsx')).FirstSupplies }),
+              },
+              {
+                path: 'items/:id?',
+                lazy: async () => ({ Component: (await import('../features/supplies/items/items.page.tsx')).ItemsPage }),
+              },
+              {
+                path: 'vendors/:id?',
+                lazy: async () => ({ Component: (await import('../features/supplies/vendors/vendors.page.tsx')).VendorsPage }),
+              },
+            ],
+          },
+          {
             path: '/people/import',
             lazy: async () => ({ Component: (await import('../features/people/people-import.page.tsx')).PeopleImportPage }),
           },

@@ -5,6 +5,7 @@ import { QuietBars } from '../features/accounts/quiet-bars.tsx';
 import { useCaptureActions } from '../features/capture/capture-actions.ts';
 import { usePeopleActions } from '../features/people/people-actions.ts';
 import { BackupBar } from '../features/backup/backup-bar.tsx';
+import { useSuppliesActions } from '../features/supplies/supplies-actions.ts';
 import { CommandPalette } from '../features/search/command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -21,6 +22,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useShellActions();
   usePeopleActions();
+  useSuppliesActions();
   useCaptureActions();
   useShortcuts();
   useLockKey();

@@ -5,7 +5,7 @@ import { shortDate } from '../../ui/dates.ts';
 import { PositionTag } from '../../ui/position-tag.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { weeklyHoursText } from './hours-text.ts';
-import { dollarsText } from './money-text.ts';
+import { dollarsText } from '../../ui/money-text.ts';
 import styles from './people.module.css';
 import { classWords, levelWords, payRateOn } from './people-words.ts';
 

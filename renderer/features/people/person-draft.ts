@@ -7,7 +7,7 @@ import {
 } from '../../../preload/contract/people/people.ts';
 import type { Id, LocalDate } from '../../../preload/contract/shared/primitives.ts';
 import { hoursText, readHours } from './hours-text.ts';
-import { dollarsText, readDollars } from './money-text.ts';
+import { dollarsText, readDollars } from '../../ui/money-text.ts';
 
 /** A pay rate while it is typed; `rateId` is '' until it is stored. */
 export interface PayRateDraft {

@@ -25,7 +25,7 @@ describe('the shell', () => {
     // The pages are read when they are first gone to, which a busy computer takes a while for.
     expect(await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 10_000 })).toBeTruthy();
     const links = screen.getByRole('navigation', { name: 'Sections' }).querySelectorAll('a');
-    expect([...links].map(({ textContent }) => textContent)).toEqual(['Schedule', 'People', 'Settings']);
+    expect([...links].map(({ textContent }) => textContent)).toEqual(['Schedule', 'Supplies', 'People', 'Settings']);
     expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('aria-current')).toBe('page');
     expect(screen.getByRole('main')).toBeTruthy();
     expect(document.title).toContain('Settings');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoursText, readHours } from '../../../renderer/features/people/hours-text.ts';
-import { dollarsText, readDollars } from '../../../renderer/features/people/money-text.ts';
+import { dollarsText, readDollars } from '../../../renderer/ui/money-text.ts';
 
 describe('hours as people type them', () => {
   it.each([

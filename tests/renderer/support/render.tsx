@@ -12,8 +12,8 @@ import type { FakeTransport } from './fake-transport.ts';
 
 afterEach(cleanup);
 
-/** Shows a piece of the app over a fake transport, behind set-up; the practice is already read. */
-export function show(piece: ReactNode, transport: FakeTransport, access: AccessState = accessState()): { readonly api: Api } {
+/** Shows a piece of the app over a fake transport, behind set-up, at a path; the practice is already read. */
+export function show(piece: ReactNode, transport: FakeTransport, access: AccessState = accessState(), path = '/'): { readonly api: Api } {
   const api = createApi(transport);
   const read: readonly (readonly [readonly unknown[], unknown])[] = [
     [api.trpc.practice.get.queryKey(), practiceView()],
@@ -24,7 +24,7 @@ export function show(piece: ReactNode, transport: FakeTransport, access: AccessS
   render(
     <ThemeProvider>
       <ApiProvider api={api}>
-        <MemoryRouter>{piece}</MemoryRouter>
+        <MemoryRouter initialEntries={[path]}>{piece}</MemoryRouter>
         <NoticeBar />
       </ApiProvider>
     </ThemeProvider>,

@@ -13,7 +13,8 @@ const everything = [
   'rostering.cells.write', 'rostering.week.publish', 'rostering.week.copy', 'rostering.week.saveNote', 'rostering.requirement.save',
   'rostering.shift.save', 'rostering.sheet.commit', 'people.list', 'people.save', 'people.import.commit', 'people.payRate.save',
   'practice.save', 'practice.location.save', 'practice.position.save', 'practice.closure.save', 'history.list', 'history.recent', 'history.undo', 'search.find',
-  'audit.list', 'attachments.list', 'attachments.add',
+  'audit.list', 'attachments.list', 'attachments.add', 'supplies.catalogue.item.list', 'supplies.catalogue.item.save',
+  'supplies.catalogue.item.export', 'supplies.catalogue.vendor.list', 'supplies.catalogue.vendor.save',
 ]; // prettier-ignore
 
 export function signedIn(changes: Partial<SignedIn> = {}): SignedIn {

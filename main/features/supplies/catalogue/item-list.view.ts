@@ -4,7 +4,8 @@ import type { Vendor } from '../../../../db/supplies/vendor.entity.ts';
 import type { ItemFields, ItemLine, PackCost, VendorItemLine } from '../../../../preload/contract/supplies/catalogue.ts';
 import { priceKinds, serviceClasses, storageClasses } from '../../../../preload/contract/supplies/choices.ts';
 import type { Id, LocalDate } from '../../../../preload/contract/shared/primitives.ts';
-import { isCheaper, pricesOn, type PackPriceFacts } from '../domain/current-price.ts';
+import { pricesOn, type PackPriceFacts } from '../domain/current-price.ts';
+import { compareUnitPrices } from '../domain/unit-price.ts';
 import { packTexts } from './pack.view.ts';
 
 type LineFields = Omit<ItemFields, 'note' | 'daysAfterOpening'>;
@@ -49,7 +50,7 @@ export function cheapestPack(
     const price = pricesOn(pricesOfPack(id), id, today).find(({ minimumPacks }) => minimumPacks === 1);
     if (!price) continue;
     const cost: PackCost = { packCode: code, baseUnits, cents: price.cents };
-    if (!best || isCheaper(cost, best)) best = cost;
+    if (!best || compareUnitPrices(cost, best) < 0) best = cost;
   }
   return best;
 }

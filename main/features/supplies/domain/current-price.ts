@@ -45,12 +45,6 @@ export function priceOn<Price extends PackPriceFacts>(
   return pricesOn(prices, packId, on).findLast(({ minimumPacks }) => minimumPacks <= packCount);
 }
 
-/** Whether `one` costs less for each base unit, compared in whole numbers. */
-export const isCheaper = (
-  one: { readonly cents: number; readonly baseUnits: number },
-  other: { readonly cents: number; readonly baseUnits: number },
-): boolean => one.cents * other.baseUnits < other.cents * one.baseUnits;
-
 function isNewer(one: PackPriceFacts, other: PackPriceFacts): boolean {
   return one.effectiveOn === other.effectiveOn ? one.id > other.id : one.effectiveOn > other.effectiveOn;
 }
