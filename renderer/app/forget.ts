@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StoreApi } from 'zustand';
-import { useDrafts } from '../features/people/draft.store.ts';
 import { useLinesToCorrect } from '../features/people/import/lines-to-correct.store.ts';
 import { useSchedule } from '../features/rostering/store.ts';
 import { useNotices } from '../ui/notices/notice.store.ts';
+import { useDrafts } from './draft.store.ts';
 import { useOverlay } from './overlay.store.ts';
 import { useUndo } from './undo.store.ts';
 

@@ -12,7 +12,7 @@ import { ErrorScreen } from './error-screen.tsx';
 import { homeOf } from './navigation.ts';
 import { usePerson } from './person.store.ts';
 import { useComputerSettings } from './use-computer-settings.ts';
-import { useKeptDrafts } from './use-kept-drafts.ts';
+import { pageOfDrafts, useKeptDrafts } from './use-kept-drafts.ts';
 import { useOnePerson } from './use-one-person.ts';
 
 /**
@@ -42,7 +42,10 @@ export function Gate() {
   return <OpenPractice />;
 }
 
-/** Reads what every screen needs before any is shown. Before set-up everything leads to /start, after it nothing does. */
+/**
+ * Reads what every screen needs before any is shown. Before set-up everything leads to /start, after it nothing does.
+ * Where something was being typed, the app opens there.
+ */
 function OpenPractice() {
   const trpc = useTrpc();
   const { pathname } = useLocation();
@@ -60,7 +63,7 @@ function OpenPractice() {
   }
   if (!system.data || practice.data === undefined || !draftsAreBack) return null;
   if (practice.data === null && pathname !== '/start') return <Navigate to="/start" replace />;
-  if (practice.data !== null && (pathname === '/start' || pathname === '/')) return <Navigate to={homeOf(may)} replace />;
+  if (practice.data !== null && (pathname === '/start' || pathname === '/')) return <Navigate to={pageOfDrafts() ?? homeOf(may)} replace />;
   return <Outlet />;
 }
 

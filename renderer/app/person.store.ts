@@ -14,6 +14,9 @@ interface PersonState {
 /** For whom this window holds something. */
 export const usePerson = create<PersonState>()(() => ({ shown: null, last: null }));
 
+/** For whom this window holds something now. */
+export const whoIsHere = (): PersonState['shown'] => usePerson.getState().shown;
+
 /** Someone came in, or left. */
 export function admit(person: PersonState['shown']): void {
   usePerson.setState({ shown: person, ...(person === null ? {} : { last: person === nobodyNamed ? null : person }) });

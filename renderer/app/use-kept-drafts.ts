@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { z } from 'zod';
+import { longestDrafts } from '../../preload/contract/drafts/drafts.ts';
 import { useApi, useTrpc } from '../api/api-provider.tsx';
-import { useDrafts, type KeptDraft } from '../features/people/draft.store.ts';
+import { useDrafts, type KeptDraft } from './draft.store.ts';
 
 const pauseMilliseconds = 400;
 
@@ -27,11 +29,16 @@ export function useKeptDrafts(): boolean {
   useEffect(() => {
     if (!isBack) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let sent: string | null = null;
     const send = async (): Promise<void> => {
       clearTimeout(timer);
       timer = undefined;
-      // Typing goes on where it cannot be kept; it is still in the window.
-      await client.drafts.keep.mutate({ text: writeDrafts(useDrafts.getState().drafts) }).catch(() => {});
+      const text = writeDrafts(useDrafts.getState().drafts);
+      if (text === sent) return;
+      const before = sent;
+      sent = text;
+      // Typing goes on where it cannot be kept; it is still in the window, and goes out with the next key.
+      await client.drafts.keep.mutate({ text }).catch(() => (sent = before));
     };
     sendNow = async () => {
       if (timer !== undefined) await send();
@@ -51,21 +58,33 @@ export function useKeptDrafts(): boolean {
   return isBack;
 }
 
-const writeDrafts = (drafts: ReadonlyMap<string, KeptDraft>): string => (drafts.size === 0 ? '' : JSON.stringify([...drafts]));
+/** The page on which something was being typed, to open it again; null when everything was closed. */
+export function pageOfDrafts(): string | null {
+  const pages = [...useDrafts.getState().drafts.values()].map(({ openAt }) => openAt).filter((page) => page !== null);
+  return pages.at(-1) ?? null;
+}
+
+/** As one text. What is too long to keep is left out, so that everything else is kept. */
+function writeDrafts(drafts: ReadonlyMap<string, KeptDraft>): string {
+  const texts = [...drafts].map((entry) => JSON.stringify(entry)).toSorted((one, other) => one.length - other.length);
+  const kept: string[] = [];
+  let length = 2;
+  for (const text of texts) {
+    length += text.length + 1;
+    if (length > longestDrafts) break;
+    kept.push(text);
+  }
+  return kept.length === 0 ? '' : `[${kept.join(',')}]`;
+}
+
+const draftEntry = z.tuple([z.string(), z.strictObject({ value: z.unknown(), openAt: z.string().nullable() })]);
 
 /** Text of an earlier version of the program that does not read counts as none. */
 function readDrafts(text: string): Map<string, KeptDraft> {
   if (text === '') return new Map();
   try {
-    const entries: unknown = JSON.parse(text);
-    return Array.isArray(entries) ? new Map(entries.filter(isEntry)) : new Map();
+    return new Map(z.array(draftEntry).parse(JSON.parse(text)));
   } catch {
     return new Map();
   }
-}
-
-function isEntry(entry: unknown): entry is [string, KeptDraft] {
-  if (!Array.isArray(entry)) return false;
-  const [key, kept]: unknown[] = entry;
-  return typeof key === 'string' && typeof kept === 'object' && kept !== null && 'draft' in kept && 'base' in kept;
 }

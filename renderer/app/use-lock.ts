@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { useAccess } from '../api/access.ts';
 import { useApi } from '../api/api-provider.tsx';
 import { refusalOf } from '../api/refusal.ts';
+import { typingArrived } from '../features/rostering/store.ts';
 import { showNotice } from '../ui/notices/notice.store.ts';
 import { flushDrafts } from './use-kept-drafts.ts';
 import { matchesShortcut } from './shortcuts.ts';
@@ -12,6 +13,7 @@ export function useLock(): (close?: boolean) => void {
   return useCallback(
     (close = false) => {
       const lock = async (): Promise<void> => {
+        await typingArrived();
         await flushDrafts();
         await client.access.lock.mutate({ close });
       };

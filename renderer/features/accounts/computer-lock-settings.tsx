@@ -59,7 +59,7 @@ export function ComputerLockSettings() {
             </select>
           )}
         </Field>
-        <Field label="Locks after" hint="Without a key or a click. A person you were typing comes back at your next sign-in.">
+        <Field label="Locks after" hint="Without a key or a click. What you were typing comes back at your next sign-in.">
           {(parts) => (
             <select
               {...parts}

@@ -43,8 +43,9 @@ export function PersonPanel({
 }) {
   const may = useMay();
   const [fresh] = useState(() => (like ? draftLike(like) : emptyDraft()));
-  const draftKey = person?.id ?? (like ? `new-like-${like.id}` : 'new');
-  const { form, unsaved, refusal, conflict, save, discard } = usePersonForm({ draftKey, person, fresh, onSaved });
+  const draftKey = `person ${person?.id ?? (like ? `new-like-${like.id}` : 'new')}`;
+  const page = person ? `/people/${person.id}` : like ? `/people/new?like=${like.id}` : '/people/new';
+  const { form, unsaved, refusal, conflict, save, discard } = usePersonForm({ draftKey, page, person, fresh, onSaved });
   const first = like ? like.nickname || like.givenName || like.familyName : '';
   const keys = {
     onKeyDown: (event: KeyboardEvent) => {

@@ -6,10 +6,16 @@ import type { ErrorShape } from '../../../preload/contract/shared/errors.ts';
 import type { Id } from '../../../preload/contract/shared/primitives.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { refusalOf } from '../../api/refusal.ts';
-import { useDrafts } from './draft.store.ts';
+import { useDrafts } from '../../app/draft.store.ts';
 import { changedFields, draftOf, draftPath, mergeDraft, readDraft, sameDraft, type PersonDraft } from './person-draft.ts';
 import { personResolver } from './person-resolver.ts';
 import { useSavePerson } from './use-save-person.ts';
+
+/** Typing that was not saved yet, with the person as they were when it began. */
+interface KeptPerson {
+  readonly draft: PersonDraft;
+  readonly base: PersonView | null;
+}
 
 /** A person's form with everything that keeps its typing safe. */
 export interface PersonFormState {
@@ -31,17 +37,20 @@ export interface PersonFormState {
  */
 export function usePersonForm({
   draftKey,
+  page,
   person,
   fresh,
   onSaved,
 }: {
   readonly draftKey: string;
+  /** Where the form is. */
+  readonly page: string;
   /** Null for someone new. */
   readonly person: PersonView | null;
   readonly fresh: PersonDraft;
   readonly onSaved: (id: Id) => void;
 }): PersonFormState {
-  const [kept] = useState(() => useDrafts.getState().drafts.get(draftKey));
+  const [kept] = useState(() => keptPerson(draftKey));
   const [base, setBase] = useState(kept ? kept.base : person);
   const [refusal, setRefusal] = useState<ErrorShape | null>(null);
   const [conflict, setConflict] = useState<PersonFormState['conflict']>(null);
@@ -80,13 +89,13 @@ export function usePersonForm({
     latest.current = { draft: typed, base, unsaved };
   });
   useEffect(() => {
-    if (unsaved) useDrafts.getState().keep(draftKey, { draft: typed, base });
+    if (unsaved) keepPerson(draftKey, { draft: typed, base }, page);
     else useDrafts.getState().drop(draftKey);
-  }, [draftKey, typed, base, unsaved]);
+  }, [draftKey, page, typed, base, unsaved]);
   useEffect(
     () => () => {
       const { draft, base: then, unsaved: open } = latest.current;
-      if (open) useDrafts.getState().keep(draftKey, { draft, base: then });
+      if (open) keepPerson(draftKey, { draft, base: then }, null);
       else useDrafts.getState().drop(draftKey);
     },
     [draftKey],
@@ -136,6 +145,18 @@ export function usePersonForm({
 
   return { form, unsaved, refusal, conflict, save: () => handleSubmit(submit)(), discard };
 }
+
+function keepPerson(key: string, kept: KeptPerson, openAt: string | null): void {
+  useDrafts.getState().keep(key, kept, openAt);
+}
+
+function keptPerson(key: string): KeptPerson | undefined {
+  const value = useDrafts.getState().drafts.get(key)?.value;
+  return isKeptPerson(value) ? value : undefined;
+}
+
+const isKeptPerson = (value: unknown): value is KeptPerson =>
+  typeof value === 'object' && value !== null && 'draft' in value && 'base' in value;
 
 const fieldNames: readonly FieldPath<PersonDraft>[] = [
   'givenName',

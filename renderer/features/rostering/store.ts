@@ -109,3 +109,17 @@ export function keepText(key: string, on: LocalDate, kept: KeptText | null): voi
   const line = Object.fromEntries(kept === null ? others : [...others, [on, kept] as const]);
   useSchedule.setState({ kept: { ...all, [key]: line } });
 }
+
+const isArrived = (): boolean => Object.keys(useSchedule.getState().pending).length === 0;
+
+/** Resolves when nothing that was typed is on its way to main. */
+export function typingArrived(): Promise<void> {
+  return new Promise((resolve) => {
+    if (isArrived()) return resolve();
+    const stop = useSchedule.subscribe(() => {
+      if (!isArrived()) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../preload/contract/shared/primitives.ts';
 import { useMay } from '../../api/access.ts';
 import { useApi } from '../../api/api-provider.tsx';
 import { refusalOf } from '../../api/refusal.ts';
+import { whoIsHere } from '../../app/person.store.ts';
 import { useWrite } from '../../app/use-write.ts';
 import { showNotice } from '../../ui/notices/notice.store.ts';
 import type { GridPorts } from './grid/grid-surface.ts';
@@ -21,6 +22,7 @@ export function useWeekPorts(locationId: string, on: LocalDate): GridPorts {
   return useMemo(() => {
     const week = { locationId, on };
     const queryKey = trpc.rostering.week.get.queryKey(week);
+    const shown = whoIsHere();
     const queue = createWriteQueue({
       view: () => queryClient.getQueryData(queryKey),
       write: (writes) => {
@@ -40,6 +42,7 @@ export function useWeekPorts(locationId: string, on: LocalDate): GridPorts {
         await new Promise<void>((resolve) => notifyManager.schedule(() => resolve()));
       },
       refusal: refusalOf,
+      isTheirs: () => whoIsHere() === shown,
       say,
     });
     return {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
@@ -8,16 +8,14 @@ import { useWrite } from '../../app/use-write.ts';
 import { useLocationInView } from '../../app/location-in-view.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import type { WeekHeadActions } from './head/week-head.tsx';
-import { NoteDialog } from './head/note-dialog.tsx';
-import { NeededDialog } from './needed/needed-dialog.tsx';
+import { NoteDialog, openNote } from './head/note-dialog.tsx';
+import { NeededDialog, openNeeded } from './needed/needed-dialog.tsx';
 import { ShiftPanel } from './panel/shift-panel.tsx';
-import { SheetDialog } from './sheet/sheet-dialog.tsx';
+import { openSheet, SheetDialog } from './sheet/sheet-dialog.tsx';
 import { selectCells, useSchedule } from './store.ts';
 import { useWeekPorts } from './use-week-ports.ts';
 import { daysLater } from './week-dates.ts';
 import { WeekScreen } from './week-screen.tsx';
-
-type Dialog = 'needed' | 'sheet' | 'note';
 
 /** The schedule: `/schedule?on=2026-11-23&shift=<id>`; today's week when no day is named. */
 export function WeekPage() {
@@ -32,8 +30,7 @@ export function WeekPage() {
   useJumpToShift(week.data, asked.get('shift'), arrived);
 
   const ports = useWeekPorts(location.id, on);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
-  const actions = useWeekHeadActions(week.data, on, setAsked, setDialog);
+  const actions = useWeekHeadActions(week.data, on, setAsked);
   const navigate = useNavigate();
   const colours = useMemo(() => Object.fromEntries(practice.positions.map(({ id, colour }) => [id, colour])), [practice.positions]);
 
@@ -44,7 +41,6 @@ export function WeekPage() {
 
   if (week.error !== null && week.data === undefined) return <ErrorNotice error={week.error} onRetry={() => void week.refetch()} />;
   if (week.data === undefined) return null;
-  const close = (): void => setDialog(null);
   return (
     <>
       <WeekScreen
@@ -56,19 +52,18 @@ export function WeekPage() {
         openPeople={() => void navigate('/people')}
         shift={<ShiftPanel view={week.data} canWrite={ports.canWrite} positions={practice.positions} />}
       />
-      {dialog === 'needed' && <NeededDialog locationId={location.id} positions={practice.positions} onClose={close} />}
-      {dialog === 'sheet' && <SheetDialog view={week.data} onClose={close} />}
-      {dialog === 'note' && <NoteDialog view={week.data} onClose={close} />}
+      {ports.canWrite && (
+        <>
+          <NeededDialog view={week.data} positions={practice.positions} />
+          <SheetDialog view={week.data} />
+          <NoteDialog view={week.data} />
+        </>
+      )}
     </>
   );
 }
 
-function useWeekHeadActions(
-  view: WeekView | undefined,
-  on: string,
-  setAsked: (next: Record<string, string>) => void,
-  openDialog: (dialog: Dialog) => void,
-): WeekHeadActions {
+function useWeekHeadActions(view: WeekView | undefined, on: string, setAsked: (next: Record<string, string>) => void): WeekHeadActions {
   const trpc = useTrpc();
   const navigate = useNavigate();
   const { mutate: copyWeek } = useWrite(trpc.rostering.week.copy.mutationOptions(), {
@@ -86,15 +81,15 @@ function useWeekHeadActions(
         setAsked(step === 0 ? {} : { on: daysLater(from, step * 7) });
       },
       copyLastWeek: () => copyWeek({ locationId, from: daysLater(from, -7), to: from }),
-      openNeeded: () => openDialog('needed'),
-      openSheet: () => openDialog('sheet'),
-      openNote: () => openDialog('note'),
+      openNeeded: () => view && openNeeded(view),
+      openSheet: () => view && openSheet(view),
+      openNote: () => view && openNote(view),
       print: () => void navigate(`/schedule/print?location=${locationId}&on=${from}`),
       publish: async () => {
         await publish({ locationId, on: from, replaces });
       },
     }),
-    [from, locationId, replaces, copyWeek, publish, navigate, setAsked, openDialog],
+    [view, from, locationId, replaces, copyWeek, publish, navigate, setAsked],
   );
 }
 

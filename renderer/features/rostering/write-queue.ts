@@ -23,6 +23,8 @@ export interface WriteQueuePorts {
   /** Reads the week again; resolves when the screen has it. */
   refetch(): Promise<void>;
   refusal(error: unknown): ErrorShape;
+  /** Whether the one who typed is still the one this window is open for. */
+  isTheirs(): boolean;
   say(sentence: string): void;
 }
 
@@ -35,6 +37,10 @@ export interface WriteQueue {
 }
 
 const keyOf = ({ personId, on }: CellAddress): string => `${lineKey(personId)} ${on}`;
+
+/** What stands at an editor whose cell holds something else than when it was opened. */
+export const changedMeanwhile = (now: string): string =>
+  `Somebody changed this cell meanwhile: ${now === '' ? 'it is empty now' : `it now holds “${now}”`}. Enter writes yours, Esc keeps theirs.`;
 
 /**
  * Sends what was typed, keeps it on the screen meanwhile, and gives it back to the person when it is refused.
@@ -74,8 +80,7 @@ export function createWriteQueue(ports: WriteQueuePorts): WriteQueue {
       return;
     }
     const now = textNow(edit);
-    const conflict = `Somebody changed this cell meanwhile: ${now === '' ? 'it is empty now' : `it now holds “${now}”`}. Enter writes yours, Esc keeps theirs.`;
-    const refusal = refused.code === 'conflict' ? conflict : refused.message;
+    const refusal = refused.code === 'conflict' ? changedMeanwhile(now) : refused.message;
     const address = { personId: edit.personId, on: edit.on };
     if (useSchedule.getState().editing === null) {
       selectCells(address);
@@ -109,7 +114,7 @@ export function createWriteQueue(ports: WriteQueuePorts): WriteQueue {
       }
       count(cells, -1);
       dropPending(pending);
-      if (refusal !== null) refused(refusal);
+      if (refusal !== null && ports.isTheirs()) refused(refusal);
     };
     last = last.then(settle);
   };

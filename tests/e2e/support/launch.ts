@@ -32,12 +32,15 @@ export interface RunningApp {
   close(): Promise<void>;
   /** Ends the program and starts it again on the same folder. */
   reopen(): Promise<Page>;
+  /** As `reopen`, after the program was killed; where the host cannot be killed by itself, as `reopen`. */
+  crash(): Promise<Page>;
 }
 
 interface Window {
   readonly page: Page;
   readonly electron?: RunningElectron;
   close(): Promise<void>;
+  kill?(): Promise<void>;
 }
 
 /** Starts the built app through one of its doors. The caller closes it. */
@@ -69,6 +72,11 @@ export async function launch(host: HostName, { folder, demo = false }: LaunchOpt
     },
     reopen: async () => {
       await window.close();
+      window = await open();
+      return window.page;
+    },
+    crash: async () => {
+      await (window.kill ?? window.close)();
       window = await open();
       return window.page;
     },

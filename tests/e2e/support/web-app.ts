@@ -11,6 +11,8 @@ export interface WebHostProcess {
   /** Opens the app once. */
   readonly address: string;
   close(): Promise<void>;
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>;
 }
 
 /** Starts the built loopback host. Throws with what it said when it gives no address. */
@@ -32,6 +34,10 @@ export async function startWebHost(args: readonly string[]): Promise<WebHostProc
       child.kill('SIGTERM');
       await exited;
     },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
   };
 }
 
@@ -39,6 +45,8 @@ export interface RunningWeb {
   readonly page: Page;
   readonly browser: Browser;
   close(): Promise<void>;
+  /** Ends the browser, and the host at once, as a crash does. */
+  kill(): Promise<void>;
 }
 
 /** Starts the loopback host and a browser, and opens the app in it. `onPage` is called before the first request. */
@@ -55,6 +63,11 @@ export async function launchWeb(args: readonly string[], onPage: (page: Page) =>
     close: async () => {
       await browser.close();
       await host.close();
+    },
+    kill: async () => {
+      // The page goes first: it would report, rightly, that its host is gone.
+      await browser.close();
+      await host.kill();
     },
   };
 }

@@ -1,13 +1,14 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { flushDrafts, useKeptDrafts } from '../../../renderer/app/use-kept-drafts.ts';
-import { useDrafts } from '../../../renderer/features/people/draft.store.ts';
-import { emptyDraft } from '../../../renderer/features/people/person-draft.ts';
+import { longestDrafts } from '../../../preload/contract/drafts/drafts.ts';
+import { useDrafts } from '../../../renderer/app/draft.store.ts';
+import { flushDrafts, pageOfDrafts, useKeptDrafts } from '../../../renderer/app/use-kept-drafts.ts';
 import { answer, fakeTransport } from '../support/fake-transport.ts';
 import { show } from '../support/render.tsx';
 
-const ana = { draft: { ...emptyDraft(), givenName: 'Ana' }, base: null };
-const ben = { draft: { ...emptyDraft(), givenName: 'Ben' }, base: null };
+const ana = { value: { text: 'Ana' }, openAt: '/people/new' };
+const ben = { value: { text: 'Ben' }, openAt: null };
+const keep = (key: string, { value, openAt }: typeof ana | typeof ben): void => useDrafts.getState().keep(key, value, openAt);
 
 function Kept() {
   return <p>{useKeptDrafts() ? 'is back' : 'waits'}</p>;
@@ -24,24 +25,41 @@ it('brings back what was typed before, sends what is typed now, and keeps it whe
   show(<Kept />, transport);
   expect(await screen.findByText('is back')).toBeTruthy();
   expect(useDrafts.getState().drafts.get('new')).toEqual(ana);
+  expect(pageOfDrafts()).toBe('/people/new');
 
-  useDrafts.getState().keep('new', ben);
+  keep('new', ben);
   await flushDrafts();
   expect(sent()).toEqual([{ text: JSON.stringify([['new', ben]]) }]);
+  expect(pageOfDrafts()).toBeNull();
 
   useDrafts.setState(useDrafts.getInitialState(), true);
   await flushDrafts();
   expect(sent()).toHaveLength(1);
 
-  useDrafts.getState().keep('new', ana);
+  keep('new', ana);
   await waitFor(() => expect(sent()).toHaveLength(2));
   useDrafts.getState().drop('new');
   await flushDrafts();
   expect(sent().at(-1)).toEqual({ text: '' });
 });
 
-it.each(['{"half', '[1, 2]', '{"a":1}', '[["new", null]]'])('counts text that does not read as none: %s', async (text) => {
-  show(<Kept />, fakeTransport({ 'drafts.get': () => answer({ text }) }));
+it('leaves out what is too long, and nothing else', async () => {
+  const transport = fakeTransport();
+  show(<Kept />, transport);
   expect(await screen.findByText('is back')).toBeTruthy();
-  expect(useDrafts.getState().drafts.size).toBe(0);
+  keep('sheet', { value: { text: 'x'.repeat(longestDrafts) }, openAt: null });
+  keep('new', ben);
+  await flushDrafts();
+  expect(transport.asked.filter(({ path }) => path === 'drafts.keep').map(({ input }) => input)).toEqual([
+    { text: JSON.stringify([['new', ben]]) },
+  ]);
 });
+
+it.each(['{"half', '[1, 2]', '{"a":1}', '[["new", null]]', '[["new", { "draft": {}, "base": null }]]'])(
+  'counts text that does not read as none: %s',
+  async (text) => {
+    show(<Kept />, fakeTransport({ 'drafts.get': () => answer({ text }) }));
+    expect(await screen.findByText('is back')).toBeTruthy();
+    expect(useDrafts.getState().drafts.size).toBe(0);
+  },
+);

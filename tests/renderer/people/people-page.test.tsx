@@ -4,7 +4,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonView } from '../../../preload/contract/people/people.ts';
 import type { Answer, Operation } from '../../../preload/contract/shared/transport.ts';
-import { useDrafts } from '../../../renderer/features/people/draft.store.ts';
+import { useDrafts } from '../../../renderer/app/draft.store.ts';
 import { PeoplePage } from '../../../renderer/features/people/people.page.tsx';
 import { answer, fakeTransport, refuse, type FakeTransport } from '../support/fake-transport.ts';
 import { show } from '../support/render.tsx';

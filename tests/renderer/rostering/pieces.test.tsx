@@ -1,7 +1,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as fc from 'fast-check';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import type { NeededLineDraft } from '../../../renderer/features/rostering/drafts.ts';
 import { advanceIn, jumpFrom } from '../../../renderer/features/rostering/grid/movement.ts';
 import { readBand } from '../../../renderer/features/rostering/needed/band-text.ts';
 import { NeededForm } from '../../../renderer/features/rostering/needed/needed-form.tsx';
@@ -70,7 +72,17 @@ describe('people needed in words', () => {
     cleanup();
     const user = userEvent.setup();
     const onSave = vi.fn();
-    render(<NeededForm refusal={null} onSave={onSave} onCancel={() => {}} />);
+    function Form() {
+      const [typed, setTyped] = useState<NeededLineDraft>({
+        positionId: 'fd',
+        line: null,
+        weekdays: [1, 2, 3, 4, 5],
+        band: '',
+        minimum: '1',
+      });
+      return <NeededForm typed={typed} refusal={null} onType={setTyped} onSave={onSave} onCancel={() => {}} />;
+    }
+    render(<Form />);
     await user.click(screen.getByRole('button', { name: 'Add' }));
     expect(screen.getByRole('alert').textContent).toBe('Write from and to, like 8-5.');
     await user.type(screen.getByRole('textbox', { name: 'From-to' }), '8-12');

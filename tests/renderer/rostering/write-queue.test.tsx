@@ -29,11 +29,13 @@ interface Main {
   /** What the next reads will show. */
   after: WeekView | null;
   refuse: ErrorShape | null;
+  /** Whether the one who typed is still here. */
+  isTheirs: boolean;
   readonly sent: (readonly CellWrite[])[];
 }
 
 function setUp(): { main: Main; queue: WriteQueue; say: ReturnType<typeof vi.fn<WriteQueuePorts['say']>>; ports: WriteQueuePorts } {
-  const main: Main = { view: weekView({ people: 5 }), after: null, refuse: null, sent: [] };
+  const main: Main = { view: weekView({ people: 5 }), after: null, refuse: null, isTheirs: true, sent: [] };
   const say = vi.fn<WriteQueuePorts['say']>();
   const send = async (): Promise<void> => {
     await Promise.resolve();
@@ -51,6 +53,7 @@ function setUp(): { main: Main; queue: WriteQueue; say: ReturnType<typeof vi.fn<
       main.view = main.after ?? main.view;
     },
     refusal: () => main.refuse ?? { code: 'internal', message: 'unexpected' },
+    isTheirs: () => main.isTheirs,
     say,
   };
   return { main, queue: createWriteQueue(ports), say, ports };

@@ -21,6 +21,8 @@ export interface GridController {
   /** Writes what was typed, into the cell or the whole selection, and moves on. */
   commit(text: string, after: After): void;
   cancelEdit(): void;
+  /** Opens the editor as it stood before, with the selection it had. */
+  resume(editing: CellEditing, selected: { readonly anchor: CellAddress; readonly head: CellAddress } | null): void;
   /** The selection as text for the clipboard; `null` while there is none. */
   copy(cut: boolean): string | null;
   paste(text: string): void;
@@ -111,6 +113,7 @@ export function createGridController(surface: GridSurface): GridController {
     edit: typing.edit,
     commit: typing.commit,
     cancelEdit: typing.cancel,
+    resume: typing.resume,
     copy,
     paste,
     drop,

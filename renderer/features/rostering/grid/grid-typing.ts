@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../../../preload/contract/rostering/rostering.ts';
-import { keepText, useSchedule, type CellEditing } from '../store.ts';
+import { keepText, selectCells, useSchedule, type CellEditing } from '../store.ts';
 import { planClear, planSame, type CellEdit } from './block-plans.ts';
 import { addressAt, cellAt, lineKey, sameCell, seenOf, spotOf, spotsOf } from './grid-model.ts';
 import type { GridSelection } from './grid-selection.ts';
@@ -15,6 +15,8 @@ export interface GridTyping {
   /** Writes what was typed, into the cell or the whole selection, and moves on. */
   commit(text: string, after: After): void;
   cancel(): void;
+  /** Opens the editor as it stood before, with the selection it had. */
+  resume(editing: CellEditing, selected: { readonly anchor: CellAddress; readonly head: CellAddress } | null): void;
   /** Writes into cells; what was refused in them before is let go. */
   write(edits: readonly CellEdit[]): void;
   /** Empties the selected cells. */
@@ -105,5 +107,13 @@ export function createGridTyping(surface: GridSurface, selection: GridSelection)
     surface.focus();
   };
 
-  return { edit, commit, cancel, write, clear };
+  const resume: GridTyping['resume'] = (editing, selected) => {
+    const spot = spotOf(model(), editing.address);
+    if (spot === null || !surface.ports().canWrite) return;
+    selectCells(editing.address, selected?.anchor, selected?.head);
+    surface.reveal(spot);
+    useSchedule.setState({ editing });
+  };
+
+  return { edit, commit, cancel, resume, write, clear };
 }

@@ -12,6 +12,7 @@ import { commandOf } from './keymap.ts';
 import { SelectionLayer } from './selection-layer.tsx';
 import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
+import { useKeptTyping } from './use-kept-typing.ts';
 import { FootLine, GroupLine, HeadLine, OpenLine, PersonLine } from './week-rows.tsx';
 import styles from './grid.module.css';
 
@@ -61,6 +62,7 @@ export function WeekGrid({ view, colours, place, ports, handle }: WeekGridProps)
   }, [session]);
 
   useGridClipboard(session);
+  useKeptTyping(model, session, ports.canWrite);
   const pointer = useGridPointer(session);
 
   useImperativeHandle(handle, () => ({

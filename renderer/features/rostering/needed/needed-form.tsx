@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
+import type { NeededLineDraft } from '../drafts.ts';
 import { readBand } from './band-text.ts';
-import { weekdayNames, type NeededLine } from './needed-words.ts';
+import { weekdayNames } from './needed-words.ts';
 import styles from './needed.module.css';
 
 /** What a person filled in. */
@@ -13,18 +14,16 @@ export interface NeededValues {
 }
 
 interface NeededFormProps {
-  /** The line to change; none adds one. */
-  readonly line?: NeededLine;
+  readonly typed: NeededLineDraft;
   readonly refusal: string | null;
+  readonly onType: (typed: NeededLineDraft) => void;
   readonly onSave: (values: NeededValues) => void;
   readonly onCancel: () => void;
 }
 
 /** Weekdays, from-to and how many: one line of people needed. */
-export function NeededForm({ line, refusal, onSave, onCancel }: NeededFormProps) {
-  const [weekdays, setWeekdays] = useState<readonly number[]>(line?.weekdays ?? [1, 2, 3, 4, 5]);
-  const [band, setBand] = useState(line?.band.replaceAll('–', '-') ?? '');
-  const [minimum, setMinimum] = useState(String(line?.minimum ?? 1));
+export function NeededForm({ typed, refusal, onType, onSave, onCancel }: NeededFormProps) {
+  const { weekdays, band, minimum } = typed;
   const [tried, setTried] = useState(false);
   const id = useId();
   const read = readBand(band);
@@ -45,7 +44,7 @@ export function NeededForm({ line, refusal, onSave, onCancel }: NeededFormProps)
     onSave({ weekdays: weekdays.toSorted((one, other) => one - other), ...read, minimum: count });
   };
   return (
-    <form className={styles['form']} onSubmit={save} aria-label={line === undefined ? 'Add people needed' : 'Change people needed'}>
+    <form className={styles['form']} onSubmit={save} aria-label={typed.line === null ? 'Add people needed' : 'Change people needed'}>
       <fieldset className={styles['field']}>
         <legend className={styles['label']}>On</legend>
         <span className={styles['days']}>
@@ -55,7 +54,10 @@ export function NeededForm({ line, refusal, onSave, onCancel }: NeededFormProps)
                 type="checkbox"
                 checked={weekdays.includes(at + 1)}
                 onChange={(event) =>
-                  setWeekdays(event.target.checked ? [...weekdays, at + 1] : weekdays.filter((weekday) => weekday !== at + 1))
+                  onType({
+                    ...typed,
+                    weekdays: event.target.checked ? [...weekdays, at + 1] : weekdays.filter((weekday) => weekday !== at + 1),
+                  })
                 }
               />
               {name}
@@ -70,7 +72,7 @@ export function NeededForm({ line, refusal, onSave, onCancel }: NeededFormProps)
           placeholder="8-5"
           aria-invalid={tried && read === null ? true : undefined}
           aria-describedby={`${id}-refusal`}
-          onChange={(event) => setBand(event.target.value)}
+          onChange={(event) => onType({ ...typed, band: event.target.value })}
         />
       </label>
       <label className={styles['field']} data-short="">
@@ -80,12 +82,12 @@ export function NeededForm({ line, refusal, onSave, onCancel }: NeededFormProps)
           inputMode="numeric"
           aria-invalid={tried && count < 1 ? true : undefined}
           aria-describedby={`${id}-refusal`}
-          onChange={(event) => setMinimum(event.target.value)}
+          onChange={(event) => onType({ ...typed, minimum: event.target.value })}
         />
       </label>
       <span className={styles['buttons']}>
         <Button type="submit" variant="contained" color="primary">
-          {line === undefined ? 'Add' : 'Change'}
+          {typed.line === null ? 'Add' : 'Change'}
         </Button>
         <Button variant="text" onClick={onCancel}>
           Cancel

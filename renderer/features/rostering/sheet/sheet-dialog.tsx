@@ -10,17 +10,30 @@ import { useApi, useTrpc } from '../../../api/api-provider.tsx';
 import { putFile } from '../../../api/client.ts';
 import { maximumFileBytes } from '../../../../preload/contract/shared/transport.ts';
 import { refusalOf } from '../../../api/refusal.ts';
+import { closeDraft, draftUnder, dropDraft, keepDraft, useDraft } from '../../../app/draft.store.ts';
 import { useWrite } from '../../../app/use-write.ts';
+import { sheetDraft, sheetKey, weekPage } from '../drafts.ts';
 import { SheetPreviewList } from './sheet-preview.tsx';
 import styles from './sheet.module.css';
 
 type Source = { readonly text: string } | { readonly file: string };
 
-/** Puts a week as it is in a spreadsheet into this week: paste or file, look, then commit. */
-export function SheetDialog({ view, onClose }: { readonly view: WeekView; readonly onClose: () => void }) {
+/** Opens the dialog with what was pasted into it before and not taken. */
+export function openSheet(view: WeekView): void {
+  keepDraft(sheetKey(view), draftUnder(sheetKey(view), sheetDraft) ?? { text: '' }, weekPage(view));
+}
+
+/** Puts a week as it is in a spreadsheet into this week: paste or file, look, then commit. Esc keeps what is pasted, Cancel gives it up. */
+export function SheetDialog({ view }: { readonly view: WeekView }) {
+  const { value, isOpen } = useDraft(sheetKey(view), sheetDraft);
+  return isOpen && value !== null ? <OpenSheet view={view} text={value.text} /> : null;
+}
+
+function OpenSheet({ view, text }: { readonly view: WeekView; readonly text: string }) {
   const trpc = useTrpc();
   const { transport } = useApi();
-  const [text, setText] = useState('');
+  const key = sheetKey(view);
+  const giveUp = (): void => dropDraft(key);
   const [file, setFile] = useState<{ readonly name: string; readonly id: string } | null>(null);
   const [fileRefusal, setFileRefusal] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -32,7 +45,7 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
     enabled: source !== null,
     placeholderData: keepPreviousData,
   });
-  const commit = useWrite(trpc.rostering.sheet.commit.mutationOptions({ onSuccess: onClose }), { sayRefusal: false });
+  const commit = useWrite(trpc.rostering.sheet.commit.mutationOptions({ onSuccess: giveUp }), { sayRefusal: false });
   const refusal = fileRefusal ?? ((commit.error ?? preview.error) ? refusalOf(commit.error ?? preview.error).message : null);
   const shown = source === null || preview.error !== null ? undefined : preview.data;
 
@@ -47,7 +60,7 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
   };
 
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="sheet-title">
+    <Dialog open onClose={text === '' ? giveUp : () => closeDraft(key)} maxWidth="md" fullWidth aria-labelledby="sheet-title">
       <DialogTitle id="sheet-title">Paste last week’s sheet</DialogTitle>
       <DialogContent>
         <p className={styles['lead']}>
@@ -61,7 +74,7 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
             placeholder={'Name\tMon\tTue\tWed'}
             spellCheck={false}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => keepDraft(key, { text: event.target.value }, weekPage(view))}
           />
         ) : (
           <p className={styles['file']}>
@@ -94,7 +107,7 @@ export function SheetDialog({ view, onClose }: { readonly view: WeekView; readon
         {shown !== undefined && <SheetPreviewList preview={shown} />}
       </DialogContent>
       <DialogActions>
-        <Button variant="text" onClick={onClose}>
+        <Button variant="text" onClick={giveUp}>
           Cancel
         </Button>
         <Button
