@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { dateOrders, type ColumnMapping, type DateOrder } from '../../../preload/contract/people/people.ts';
+import { useMay } from '../../api/access.ts';
 import { useTrpc } from '../../api/api-provider.tsx';
 import { useUndo } from '../../app/undo.store.ts';
 import { useUndoActions } from '../../app/use-write.ts';
@@ -26,8 +27,13 @@ const dateOrderWords: Readonly<Record<DateOrder, string>> = {
   ymd: 'year first (2026-11-23)',
 };
 
-/** Brings a staff list in: pasted or as a file, its columns named, every row looked at, then all at once. */
+/** Brings a staff list in: pasted or as a file, its columns named, every row looked at, then all at once. Whoever may not is led to the people. */
 export function PeopleImportPage() {
+  const may = useMay();
+  return may('people.import.commit') ? <ImportPage /> : <Navigate to="/people" replace />;
+}
+
+function ImportPage() {
   const navigate = useNavigate();
   const { list, busy, error, takeFile, takeText, clear } = useImportSource();
   const { text: waiting, keep } = useLinesToCorrect();

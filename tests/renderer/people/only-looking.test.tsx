@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Navigate, Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
 import type { PersonView } from '../../../preload/contract/people/people.ts';
+import { PeopleImportPage } from '../../../renderer/features/people/people-import.page.tsx';
 import { PeoplePage } from '../../../renderer/features/people/people.page.tsx';
 import { answer, fakeTransport, type FakeTransport } from '../support/fake-transport.ts';
 import { show } from '../support/render.tsx';
@@ -28,6 +29,7 @@ function open(path: string, people: readonly PersonView[]): FakeTransport {
   const transport = fakeTransport({ 'people.list': () => answer(people), 'history.list': () => answer([change]) });
   show(
     <Routes>
+      <Route path="/people/import" element={<PeopleImportPage />} />
       <Route path="/people/:id?" element={<PeoplePage />} />
       <Route path="*" element={<Navigate to={path} replace />} />
     </Routes>,
@@ -60,4 +62,10 @@ it.each(['/people', '/people/new'])('whoever may only look is offered no way to 
     expect(screen.queryByRole('button', { name: words })).toBeNull();
   }
   expect(screen.queryByText(/per hour|Pay/)).toBeNull();
+});
+
+it('leads whoever may not import to the people', async () => {
+  open('/people/import', [dana]);
+  expect(await screen.findByRole('heading', { level: 1, name: 'People' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Import people' })).toBeNull();
 });
