@@ -7,6 +7,7 @@ import { shortInstant } from '../../ui/dates.ts';
 import { showNotice } from '../../ui/notices/notice.store.ts';
 import styles from './backup.module.css';
 import { warningText } from './backup-words.ts';
+import { OpenerForm } from './opener-form.tsx';
 import { useMakeBackup } from './use-make-backup.ts';
 import { WorkLine } from './work-line.tsx';
 
@@ -39,10 +40,16 @@ function onError(error: unknown): void {
   if (refusalOf(error).rule !== 'confirm.passphrase') showNotice({ tone: 'refused', text: refusalOf(error).message });
 }
 
+/** Whether what was here before opens only with a passphrase of that time. */
+const needsOpener = (error: unknown): boolean => error !== null && refusalOf(error).rule === 'backup.locked';
+
 function Restored({ backupAt, canRevert }: RestoreToConfirm) {
   const trpc = useTrpc();
   const keep = useMutation(trpc.backup.confirmRestore.mutationOptions({ onError }));
-  const goBack = useMutation(trpc.backup.revertRestore.mutationOptions({ onError }));
+  const goBack = useMutation(
+    trpc.backup.revertRestore.mutationOptions({ onError: (error) => (needsOpener(error) ? undefined : onError(error)) }),
+  );
+  const asked = goBack.variables?.opener !== undefined || needsOpener(goBack.error);
   const busy = keep.isPending || goBack.isPending;
   return (
     <aside className={styles.bar} aria-label="Restored backup">
@@ -56,6 +63,15 @@ function Restored({ backupAt, canRevert }: RestoreToConfirm) {
         <Button size="small" disabled={busy} onClick={() => goBack.mutate({})}>
           Go back to what was here before
         </Button>
+      )}
+      {canRevert && asked && (
+        <OpenerForm
+          busy={busy}
+          error={needsOpener(goBack.error) ? null : goBack.error}
+          onOpen={(opener) => goBack.mutate({ opener })}
+          words="What was here before has a passphrase of its own. Type one from before the restore."
+          action="Go back with this"
+        />
       )}
     </aside>
   );

@@ -12,11 +12,16 @@ export function OpenerForm({
   busy,
   error,
   onOpen,
+  words = 'This backup has a passphrase. Open it with one of the day it was made; nothing is changed by that.',
+  action = 'Open the backup',
 }: {
   readonly busy: boolean;
   /** What the last try was refused with. */
   readonly error: unknown;
   readonly onOpen: (opener: BackupOpener) => void;
+  /** What is asked for, and why. */
+  readonly words?: string;
+  readonly action?: string;
 }) {
   const [byKey, setByKey] = useState(false);
   const [name, setName] = useState('');
@@ -27,13 +32,13 @@ export function OpenerForm({
   return (
     <form
       className={styles.opener}
-      aria-label="Open the backup"
+      aria-label={action}
       onSubmit={(event) => {
         event.preventDefault();
         onOpen(byKey ? { kind: 'recovery', recoveryKey } : { kind: 'passphrase', name, passphrase });
       }}
     >
-      <p>This backup has a passphrase. Open it with one of the day it was made; nothing is changed by that.</p>
+      <p>{words}</p>
       <Fields>
         {byKey ? (
           <Field label="Recovery key" hint="The 8 groups of 5 on the printed sheet of that time" error={fields['opener.recoveryKey']}>
@@ -87,7 +92,7 @@ export function OpenerForm({
           color="primary"
           disabled={busy || (byKey ? recoveryKey === '' : name === '' || passphrase === '')}
         >
-          Open the backup
+          {action}
         </Button>
         <Button onClick={() => setByKey(!byKey)}>{byKey ? 'Use a passphrase' : 'Use the recovery key'}</Button>
       </div>

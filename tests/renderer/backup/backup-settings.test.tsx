@@ -192,4 +192,24 @@ describe('the bar over the page', () => {
       expect(transport.asked.map(({ path }) => path)).toEqual(expect.arrayContaining(['backup.confirmRestore', 'backup.revertRestore'])),
     );
   });
+
+  it('asks for a passphrase of the time before where going back needs one', async () => {
+    const user = userEvent.setup();
+    const toConfirm = { restoredAt: preview.at, backupAt: preview.at, canRevert: true };
+    const transport = fakeTransport({
+      'backup.status': () => answer(status({ toConfirm })),
+      'backup.revertRestore': (input) =>
+        Object(input).opener ? answer({ done: true }) : refuse({ code: 'rule_violation', message: 'Locked.', rule: 'backup.locked' }),
+    });
+    show(<BackupBar />, transport);
+    await user.click(await screen.findByRole('button', { name: 'Go back to what was here before' }));
+    await user.type(await screen.findByLabelText('Name'), 'Dana Ortiz');
+    await user.type(screen.getByLabelText('Passphrase'), 'river lamp orange nine');
+    await user.click(screen.getByRole('button', { name: 'Go back with this' }));
+    await waitFor(() =>
+      expect(transport.asked.filter(({ path }) => path === 'backup.revertRestore').at(-1)?.input).toEqual({
+        opener: { kind: 'passphrase', name: 'Dana Ortiz', passphrase: 'river lamp orange nine' },
+      }),
+    );
+  });
 });
