@@ -2,6 +2,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { startWebHost } from '../tests/e2e/support/web-app.ts';
+import { settling } from '../tests/support/settled-page.ts';
 import { chromiumArguments } from './support/chromium.ts';
 import { obtainChromium } from './support/obtain-chromium.ts';
 import { inRepository } from './support/repository.ts';
@@ -39,6 +40,7 @@ const browser = await chromium.launch({ executablePath, args: [...chromiumArgume
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  const settled = settling(page);
   await page.goto(host.address);
   const home = new URL(page.url()).origin;
   for (const { name, path, theme = 'light', prepare } of pictures) {
@@ -46,7 +48,7 @@ try {
     await page.goto(`${home}/#${path}`);
     await page.reload();
     await page.getByRole('main').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled();
     await prepare?.(page);
     await page.screenshot({ path: inRepository('docs/pictures', `${name}.png`), animations: 'disabled' });
     console.log(`docs/pictures/${name}.png`);

@@ -38,12 +38,24 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/supplies/items-print.page.tsx')).ItemsPrintPage }),
           },
           {
+            path: '/supplies/count/:countId/print',
+            lazy: async () => ({ Component: (await import('../features/supplies/counts/count-print.page.tsx')).CountPrintPage }),
+          },
+          {
+            path: '/supplies/count/:countId',
+            lazy: async () => ({ Component: (await import('../features/supplies/counts/counting.page.tsx')).CountingPage }),
+          },
+          {
             path: '/supplies',
             lazy: async () => ({ Component: (await import('../features/supplies/supplies.page.tsx')).SuppliesPage }),
             children: [
               {
                 index: true,
                 lazy: async () => ({ Component: (await import('../features/supplies/supplies.page.tsx')).FirstSupplies }),
+              },
+              {
+                path: 'count',
+                lazy: async () => ({ Component: (await import('../features/supplies/counts/counts.page.tsx')).CountsPage }),
               },
               {
                 path: 'items/:id?',

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { chromiumArguments, getChromium } from '../../scripts/support/chromium.ts';
 import type { CampaignRow } from '../support/campaign/row.ts';
 import { startWeb } from '../support/campaign/web-process.ts';
+import { settling } from '../support/settled-page.ts';
 import { openTestApp } from '../support/test-app.ts';
 import { callFromPage } from './support/page-calls.ts';
 import { corpusLength, hostileMarkup } from './support/xss-corpus.ts';
@@ -21,6 +22,8 @@ interface Seen {
   readonly ran: Set<number>;
   readonly breaches: string[];
   readonly shown: Set<number>;
+  /** Waits until the page stands still. */
+  readonly settled: () => Promise<void>;
 }
 
 /**
@@ -64,11 +67,11 @@ async function lookAtEveryScreen(program: string, texts: number): Promise<Seen> 
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-xss-'));
   const host = startWeb(program, folder);
   const browser = await chromium.launch({ executablePath: getChromium(), args: [...chromiumArguments] });
-  const seen: Seen = { ran: new Set(), breaches: [], shown: new Set() };
   try {
     const outcome = await host.outcome;
     if (outcome.kind === 'ended') throw new Error(`The host did not start: ${outcome.said}`);
     const page = await browser.newPage({ viewport: { width: 1600, height: 6000 } });
+    const seen: Seen = { ran: new Set(), breaches: [], shown: new Set(), settled: settling(page) };
     await watch(page, seen);
     await page.goto(outcome.address);
     await look(page, '/start', seen);
@@ -81,12 +84,12 @@ async function lookAtEveryScreen(program: string, texts: number): Promise<Seen> 
       await note(page, seen);
     }
     await walk(practice, seen);
+    return seen;
   } finally {
     await browser.close();
     await host.kill();
     rmSync(folder, { recursive: true, force: true });
   }
-  return seen;
 }
 
 /** `x1` is what every text calls; the policy tells of what it stopped, and the console of what it said. */
@@ -118,10 +121,10 @@ async function setUp(page: Page): Promise<PagePractice> {
   ]);
   const { locationId } = z.looseObject({ locationId: z.string() }).parse(made);
   const { positions } = z.looseObject({ positions: z.array(z.looseObject({ id: z.string() })) }).parse(view);
-  return { page, locationId, positionId: positions[0]?.id ?? '' };
+  return { page, locationId, positionId: positions[0]?.id ?? '', places: [] };
 }
 
-async function walk({ page, locationId }: PagePractice, seen: Seen): Promise<void> {
+async function walk({ page, locationId, places }: PagePractice, seen: Seen): Promise<void> {
   await callFromPage(page, [{ type: 'mutation', path: 'rostering.week.publish', input: { locationId, on: hostileWeek, replaces: null } }]);
   for (const place of [
     `/schedule?on=${hostileWeek}`,
@@ -140,6 +143,10 @@ async function walk({ page, locationId }: PagePractice, seen: Seen): Promise<voi
     '/settings/archive',
     '/settings/appearance',
     '/settings/about',
+    '/supplies/items',
+    '/supplies/vendors',
+    '/supplies/count',
+    ...places,
   ]) {
     await look(page, place, seen);
   }
@@ -176,17 +183,9 @@ async function look(page: Page, place: string, seen: Seen): Promise<void> {
   await settle(page, seen);
 }
 
-/** Until the page asks for nothing more and its text stands still for three looks. */
+/** Until the page stands still; then what it shows is kept. */
 async function settle(page: Page, seen: Seen): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  let before = -1;
-  let still = 0;
-  for (let looks = 0; looks < 80 && still < 3; looks += 1) {
-    const length = await page.evaluate(() => document.body.textContent.length);
-    still = length === before ? still + 1 : 0;
-    before = length;
-    await page.waitForTimeout(200);
-  }
+  await seen.settled();
   await note(page, seen);
 }
 
@@ -196,5 +195,6 @@ async function note(page: Page, seen: Seen): Promise<void> {
     const fields = [...document.querySelectorAll('input, textarea')].map((field) => String(Reflect.get(field, 'value')));
     return [document.title, document.body.textContent, ...fields].join('\n');
   });
-  for (const [, id] of shown.matchAll(/x1\((\d+)\)/g)) seen.shown.add(Number(id));
+  // Codes are kept in capitals.
+  for (const [, id] of shown.matchAll(/x1\((\d+)\)/gi)) seen.shown.add(Number(id));
 }

@@ -6,7 +6,7 @@ import type { Context } from '../../kernel/trpc.ts';
 import { displayName } from '../people/people.service.ts';
 import { clockOf } from '../practice/practice.view.ts';
 import { shiftHours } from '../rostering/shift.view.ts';
-import { findInCatalogue } from '../supplies/catalogue/find-in-catalogue.ts';
+import { findInCatalogue } from '../supplies/catalogue/find-in-catalogue.service.ts';
 
 const maximumPeople = 8;
 const maximumShifts = 8;

@@ -9,6 +9,7 @@ export interface SuppliesTab {
 
 /** The parts of Supplies, left to right: only what works. A feature adds its line here. */
 export const suppliesTabs: readonly SuppliesTab[] = [
+  { path: 'count', label: 'Count', needs: 'supplies.counts.list' },
   { path: 'items', label: 'Items', needs: 'supplies.catalogue.item.list' },
   { path: 'vendors', label: 'Vendors', needs: 'supplies.catalogue.vendor.list' },
 ];

@@ -4,12 +4,15 @@ import type { ProcedureDescription } from '../../../main/kernel/dispatcher.ts';
 import type { Operation } from '../../../preload/contract/shared/transport.ts';
 import { callFromPage, followFromPage, putFromPage } from './page-calls.ts';
 import { choicesOf, readSchema, type JsonSchema } from './json-schema.ts';
+import { suppliesElsewhere, suppliesFields } from './xss-supplies.ts';
 
 /** A practice that is set up, seen from the page. */
 export interface PagePractice {
   readonly page: Page;
   readonly locationId: string;
   readonly positionId: string;
+  /** Addresses of what was made, to be looked at beside the lists. */
+  readonly places: string[];
 }
 
 /** A column of the practice that holds what was typed, and a way to put all these texts into it. */
@@ -161,6 +164,7 @@ export const textFields: readonly TextField[] = [
       }
     },
   },
+  ...suppliesFields,
 ];
 
 /** Texts that no screen shows as they were typed, and why. */
@@ -172,6 +176,7 @@ const elsewhere: readonly RegExp[] = [
   // Set-up writes the columns above, what is looked for is not kept, drafts go back into the fields they came from,
   // and the initials of a note are filled along with its text.
   /^practice\.setUp |^audit\.|^drafts\.|^capture\.leave initials/,
+  suppliesElsewhere,
 ];
 
 /** The texts of the contract that nobody here puts anything into. */

@@ -31,6 +31,7 @@ it.each<[string, string | null, Partial<BookingFacts>]>([
     { kind: 'issue', quantity: -1, reason: 'consumed', lot: { ...lot, quarantined: true } },
   ],
   ['moving what is set aside', null, { kind: 'transfer', quantity: -1, reason: 'moved', lot: { ...lot, quarantined: true } }],
+  ['moving what has no lot', null, { kind: 'transfer', quantity: 1, reason: 'moved', item: tracked }],
   ['a count that found fewer of a lot-tracked item', null, { kind: 'count', quantity: 4, reason: 'recounted', item: tracked }],
 ])('judges %s: %s', (_, rule, change) => {
   expect(bookingFault({ ...facts, ...change })?.rule ?? null).toBe(rule);

@@ -39,7 +39,8 @@ interface BookingRule {
   readonly check: (facts: BookingFacts) => string | null;
 }
 
-const comesIn = ({ kind, quantity }: BookingFacts): boolean => quantity > 0 && kind !== 'count';
+/** What is moved or counted was in the house before, and may have come without a lot. */
+const comesIn = ({ kind, quantity }: BookingFacts): boolean => quantity > 0 && (kind === 'receipt' || kind === 'adjustment');
 const hasExpired = ({ lot, today }: BookingFacts): boolean => lot !== null && lot.expiresOn !== null && lot.expiresOn < today;
 const isUsed = ({ kind }: BookingFacts): boolean => kind === 'issue';
 

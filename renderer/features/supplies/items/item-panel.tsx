@@ -7,6 +7,7 @@ import { useTrpc } from '../../../api/api-provider.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { HistoryPanel } from '../../history/history-panel.tsx';
+import { StockPart } from '../stock/stock-part.tsx';
 import styles from '../supplies.module.css';
 import { CodesPart } from './codes-part.tsx';
 import { ItemForm } from './item-form.tsx';
@@ -67,6 +68,7 @@ export function ItemPanel({
       )}
       <OffersPart item={item} canWrite={canWrite} />
       {canWrite && item.vendorItems.map((vendorItem) => <VendorItemPart key={vendorItem.id} item={item} vendorItem={vendorItem} />)}
+      <StockPart item={item} canWrite={canWrite} />
       <ItemForm item={item} canWrite={canWrite} onAdded={onAdded} />
       <OwnPacksPart item={item} canWrite={canWrite} />
       <CodesPart item={item} canWrite={canWrite} />
