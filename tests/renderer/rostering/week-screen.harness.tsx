@@ -5,6 +5,7 @@ import type { CellAddress } from '../../../preload/contract/rostering/rostering.
 import type { WeekView } from '../../../preload/contract/rostering/week-view.ts';
 import { useShortcuts } from '../../../renderer/app/shortcuts.ts';
 import type { GridPorts } from '../../../renderer/features/rostering/grid/grid-surface.ts';
+import { useDrafts } from '../../../renderer/app/draft.store.ts';
 import { addressAt, cellDomId, gridModel, lineKey, spotOf, type Spot } from '../../../renderer/features/rostering/grid/grid-model.ts';
 import type { WeekHeadActions } from '../../../renderer/features/rostering/head/week-head.tsx';
 import { selectCells, showPending, useSchedule } from '../../../renderer/features/rostering/store.ts';
@@ -60,6 +61,8 @@ export function openWeek(view: WeekView, { pending = false, canWrite = true }: H
   cleanup();
   standInForLayout();
   useSchedule.setState(untouched, true);
+  // A window of somebody who left nothing half typed.
+  useDrafts.setState(useDrafts.getInitialState(), true);
   let model = gridModel(view);
   const user = userEvent.setup();
   const write = vi.fn<GridPorts['write']>((edits) => {
