@@ -74,6 +74,7 @@ test('Tab goes through the rail, the bar, the head and into the grid; Escape clo
   const order = [
     page.getByRole('link', { name: 'Skip to the page' }),
     shell.rail.getByRole('link', { name: 'Schedule' }),
+    shell.rail.getByRole('link', { name: 'Supplies' }),
     shell.rail.getByRole('link', { name: 'People' }),
     shell.rail.getByRole('link', { name: 'Settings' }),
     shell.search,
