@@ -1,3 +1,5 @@
+import { unitName } from './unit-vocabulary.ts';
+
 /** Words that the sentences of this feature are made of. */
 
 /** How the screen calls what an item is counted as. */
@@ -5,6 +7,9 @@ export interface UnitWords {
   readonly one: string;
   readonly many: string;
 }
+
+/** The words of a unit code: "BX" is box, boxes. */
+export const unitWordsOf = (code: string): UnitWords => ({ one: unitName(code, 1), many: unitName(code, 2) });
 
 /** "1 box", "7 boxes" */
 export const counted = (quantity: number, unit: UnitWords): string => `${plainNumber(quantity)} ${quantity === 1 ? unit.one : unit.many}`;
