@@ -39,6 +39,18 @@ describe('a real quote of 136 lines (McKesson, OpenBoxes purchaseOrders.xls)', (
   });
 });
 
+// K 500, h 2, demand 90, 120, 80, 70: ordered at the start of a period, held at its end; a pair that runs short does not count.
+const costOfFourPeriods = (s: number, S: number): number => {
+  let [stock, total] = [0, 0];
+  for (const demand of [90, 120, 80, 70]) {
+    const order = quantityNeeded(stock, s, S);
+    stock += order - demand;
+    if (stock < 0) return Infinity;
+    total += (order > 0 ? 500 : 0) + 2 * stock;
+  }
+  return total;
+};
+
 describe('published rounding', () => {
   // Odoo documentation, reordering rules: minimum 10, maximum 40, multiples of 6.
   it.each([
@@ -52,6 +64,12 @@ describe('published rounding', () => {
   it('Odoo, max 20, three to a pack: 21 in versions 17 and 19; 18 in version 18, as an item that never exceeds', () => {
     expect(packed(20, 3)).toEqual({ packs: 7, quantity: 21, rounding: 'up', overPar: 1 });
     expect(packed(20, 3, { neverExceed: true })).toEqual({ packs: 6, quantity: 18, rounding: 'kept_below_par', overPar: 0 });
+  });
+  it('Wagner-Whitin (stockpyl = Snyder & Shen 2e, example 3.9): no min and max of ours costs less than its 1,380', () => {
+    let best = Infinity;
+    for (let s = 0; s <= 360; s += 10) for (let S = s + 10; S <= 360; S += 10) best = Math.min(best, costOfFourPeriods(s, S));
+    expect(best).toBeGreaterThanOrEqual(1380);
+    expect(best).toBeLessThan(2000); // four orders of what each period needs
   });
   it('ERPNext #4791: level 1, projected -2, orders 3, and nothing more once that is on order', () => {
     expect(quantityNeeded(-2, 1, 1)).toBe(3);
