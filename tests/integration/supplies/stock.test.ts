@@ -106,6 +106,24 @@ describe('lots', () => {
     expect(view).toMatchObject({ onHand: 13, usable: 8, nextExpiry: '2027-06-30' });
   });
 
+  it('that have expired are what is thrown away or found missing first', async () => {
+    const office = await openTestSupplies();
+    const fridge = await office.addPlace('Fridge');
+    const vaccine = await office.addItem('Flu vaccine', { lotTracked: true, expiryTracked: true });
+    await putIn(office, vaccine, fridge, 10, late);
+    await putIn(office, vaccine, fridge, 5, { number: 'X0', expiresOn: '2020-01-31' });
+    const entry = { itemId: vaccine, placeId: fridge };
+    await office.client.supplies.stock.use.mutate({ kind: 'waste', entries: [{ ...entry, quantity: 3, reason: 'expired' }] });
+    expect(await office.client.supplies.stock.item.query({ itemId: vaccine })).toMatchObject({ onHand: 12, usable: 10 });
+    await office.client.supplies.stock.correct.mutate({
+      kind: 'adjustment',
+      entries: [{ ...entry, quantity: -3, reason: 'missing', lot: 'oldest' }],
+    });
+    const view = await office.client.supplies.stock.item.query({ itemId: vaccine });
+    expect(view).toMatchObject({ onHand: 9, usable: 9 });
+    expect(view.balances.map(({ onHand }) => onHand)).toEqual([9]);
+  });
+
   it('stay together when they are moved, and are one lot however their number is written', async () => {
     const office = await openTestSupplies();
     const fridge = await office.addPlace('Fridge');

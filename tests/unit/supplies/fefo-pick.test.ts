@@ -41,6 +41,18 @@ it.each<[string, LotOnHand<string>[], number, [string, number][], number]>([
   expect(fefoPick(lots, quantity, today)).toEqual({ picks: picks.map(([lotId, taken]) => ({ lotId, quantity: taken })), short });
 });
 
+it('takes what has expired or is set aside first of all where it may be anything', () => {
+  const lots = [lot('late', 5, '2027-05-31'), lot('old', 2, '2026-01-31'), lot('aside', 1, '2026-12-31', true)];
+  expect(fefoPick(lots, 4, null)).toEqual({
+    picks: [
+      { lotId: 'old', quantity: 2 },
+      { lotId: 'aside', quantity: 1 },
+      { lotId: 'late', quantity: 1 },
+    ],
+    short: 0,
+  });
+});
+
 it('never takes more than there is, and what it takes and is short of is what was asked', () => {
   const lots = fc.array(
     fc.record({

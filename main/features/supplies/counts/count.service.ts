@@ -165,7 +165,7 @@ export async function postCount(ctx: Context, seen: SeenRow): Promise<Written> {
             kind: 'count',
             itemId: line.itemId,
             placeId: line.storagePlaceId,
-            lot: line.lotId === null ? null : { id: line.lotId },
+            lot: lotOfDifference(line.lotId, difference),
             quantity: difference,
             reason: 'recounted',
             note: line.note,
@@ -180,4 +180,10 @@ export async function postCount(ctx: Context, seen: SeenRow): Promise<Written> {
     },
   );
   return { changeSet };
+}
+
+/** A line that is not counted by lot may hold several: what is missing goes from the oldest, what is more has no lot. */
+function lotOfDifference(lotId: Id | null, difference: number): Entry['lot'] {
+  if (lotId !== null) return { id: lotId };
+  return difference < 0 ? 'oldest' : null;
 }

@@ -17,10 +17,10 @@ export interface FefoPick<LotId> {
 /**
  * Takes from the lots that expire first ("first expired, first out"); what has no date comes last. Expired and quarantined lots are left alone,
  * a lot is usable through its last day. Source: supplies reference, section 4 (vaccines: soonest expiry in front).
- * @param today local date
+ * @param usableOn local date; null takes from every lot, what has expired first: for what is thrown away or missing
  */
-export function fefoPick<LotId>(lots: readonly LotOnHand<LotId>[], quantity: number, today: string): FefoPick<LotId> {
-  const usable = lots.filter((lot) => lot.quantity > 0 && !lot.quarantined && (lot.expiresOn === null || lot.expiresOn >= today));
+export function fefoPick<LotId>(lots: readonly LotOnHand<LotId>[], quantity: number, usableOn: string | null): FefoPick<LotId> {
+  const usable = lots.filter((lot) => lot.quantity > 0 && (usableOn === null || isUsable(lot, usableOn)));
   const picks: { lotId: LotId; quantity: number }[] = [];
   let left = quantity;
   for (const lot of usable.toSorted(soonestFirst)) {
@@ -31,6 +31,9 @@ export function fefoPick<LotId>(lots: readonly LotOnHand<LotId>[], quantity: num
   }
   return { picks, short: left };
 }
+
+const isUsable = ({ quarantined, expiresOn }: LotOnHand<unknown>, on: string): boolean =>
+  !quarantined && (expiresOn === null || expiresOn >= on);
 
 /** Of two dates the earlier one first; without a date last. ISO dates sort as text. */
 function soonestFirst(one: LotOnHand<unknown>, other: LotOnHand<unknown>): number {

@@ -95,7 +95,9 @@ export class Ledger {
   /** The lots an entry is made of: the one it names, or those that expire first. What no lot has is taken without one. */
   async #partsOf(entry: Entry, shelf: Shelf): Promise<{ lot: Lot | null; quantity: number }[]> {
     if (entry.lot !== 'oldest') return [{ lot: await this.#lotOf(entry.lot, shelf), quantity: entry.quantity }];
-    const { picks, short } = fefoPick(shelf.lotsIn(entry.placeId), -entry.quantity, this.#today);
+    // What is used or carried on must be usable; what is thrown away or missing may be anything.
+    const usableOn = entry.kind === 'issue' || entry.kind === 'transfer' ? this.#today : null;
+    const { picks, short } = fefoPick(shelf.lotsIn(entry.placeId), -entry.quantity, usableOn);
     const parts = picks.map(({ lotId, quantity }) => ({ lot: lotId === null ? null : shelf.lot(lotId), quantity: -quantity }));
     return short > 0 || parts.length === 0 ? [...parts, { lot: null, quantity: -short }] : parts;
   }

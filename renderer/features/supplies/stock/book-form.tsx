@@ -71,7 +71,7 @@ export function BookForm({
       {
         kind: way.id === 'receipt' ? 'receipt' : 'adjustment',
         entries: [
-          { ...entry, quantity: way.id === 'fewer' ? -Number(quantity) : Number(quantity), lot: way.id === 'fewer' ? null : named },
+          { ...entry, quantity: way.id === 'fewer' ? -Number(quantity) : Number(quantity), lot: way.id === 'fewer' ? 'oldest' : named },
         ],
       },
       { onSuccess: done },
